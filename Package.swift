@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The floors of Earful, lowest first. A target imports only from floors below its own, and never a
+// sibling; `Tests/ArchitectureTests` reads the sources and fails on an import that climbs.
+
+let package = Package(
+    name: "earful",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "earful", targets: ["earful"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Floor 0: C libraries of the system.
+        .systemLibrary(
+            name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
+        .systemLibrary(
+            name: "CMPG123", pkgConfig: "libmpg123", providers: [.apt(["libmpg123-dev"])]),
+        .systemLibrary(name: "CALSA", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
+        .systemLibrary(
+            name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        // Floor 1: the nouns.
+        .target(name: "CallModel"),
+
+        // Floor 2: one engine each; none knows another.
+        .target(
+            name: "CallAudio",
+            dependencies: ["CallModel", "CSndFile", "CMPG123", "CALSA", "CLibCrypto"]),
+        .target(
+            name: "CallTagging",
+            dependencies: ["CallModel", .product(name: "Yams", package: "Yams")]),
+        .target(name: "CallDigest", dependencies: ["CallModel"]),
+        .target(
+            name: "CallArchive",
+            dependencies: ["CallModel", .product(name: "GRDB", package: "GRDB.swift")]),
+
+        // Floor 3: use cases, and their words.
+        .target(
+            name: "CallWorkbench",
+            dependencies: [
+                "CallModel", "CallAudio", "CallTagging", "CallDigest", "CallArchive",
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .target(name: "CallReports", dependencies: ["CallModel"]),
+
+        // Floor 5: the one executable.
+        .executableTarget(
+            name: "earful",
+            dependencies: [
+                "CallModel", "CallWorkbench", "CallReports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+    ]
+}

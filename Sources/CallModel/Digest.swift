@@ -1,0 +1,319 @@
+/// A number with its honest range.
+public struct Estimate: Sendable, Codable, Hashable {
+    /// The best single value.
+    public var value: Double
+    /// The low end.
+    public var low: Double
+    /// The high end.
+    public var high: Double
+
+    /// An estimate.
+    public init(value: Double, low: Double, high: Double) {
+        self.value = value
+        self.low = low
+        self.high = high
+    }
+}
+
+/// The ranked answer for a period. It holds numbers and facts, no wording: the words are made from it
+/// for each surface. Every number leads back to seconds of audio.
+public struct Digest: Sendable, Codable, Hashable {
+    /// How the calls were come by.
+    public struct Sample: Sendable, Codable, Hashable {
+        /// One part of the population.
+        public struct Stratum: Sendable, Codable, Hashable {
+            /// Its name.
+            public var name: String
+            /// Calls in it; nil where unknown.
+            public var population: Int?
+            /// Calls picked.
+            public var drawn: Int
+            /// Picked calls that were skipped.
+            public var skipped: Int
+            /// Counted calls.
+            public var heard: Int
+
+            /// A stratum.
+            public init(name: String, population: Int?, drawn: Int, skipped: Int, heard: Int) {
+                self.name = name
+                self.population = population
+                self.drawn = drawn
+                self.skipped = skipped
+                self.heard = heard
+            }
+        }
+
+        /// Calls of the period and scope; nil where unknown: then nothing is said "of all calls".
+        public var population: Int?
+        /// Calls heard and counted in shares and totals.
+        public var counted: Int
+        /// Calls heard that were picked by hand: evidence only.
+        public var handPicked: Int
+        /// Counted calls' worth in calls of a simple random sample; nil where there are too few, or
+        /// where every call was heard.
+        public var effective: Double?
+        /// Whether the draws were stratified or random alone (design A), not mixed (design B).
+        public var isStratified: Bool
+        /// Whether every call of the scope was heard.
+        public var isCensus: Bool
+        /// The parts, by name.
+        public var strata: [Stratum]
+        /// Share of the population in strata of which no call was heard, in 0...1.
+        public var uncoveredShare: Double?
+        /// The largest share of one number that a single call carries, where its weight is over 20
+        /// times the median; else nil.
+        public var heaviestCallShare: Double?
+        /// Different people who listened.
+        public var listeners: Int
+        /// Unique seconds heard.
+        public var heardSeconds: Double
+
+        /// A sample of which nothing is known yet.
+        public init(
+            population: Int?, counted: Int, handPicked: Int, effective: Double?,
+            isStratified: Bool, isCensus: Bool, strata: [Stratum], uncoveredShare: Double?,
+            heaviestCallShare: Double?, listeners: Int, heardSeconds: Double
+        ) {
+            self.population = population
+            self.counted = counted
+            self.handPicked = handPicked
+            self.effective = effective
+            self.isStratified = isStratified
+            self.isCensus = isCensus
+            self.strata = strata
+            self.uncoveredShare = uncoveredShare
+            self.heaviestCallShare = heaviestCallShare
+            self.listeners = listeners
+            self.heardSeconds = heardSeconds
+        }
+    }
+
+    /// Seconds of audio that show a pain point.
+    public struct Clip: Sendable, Codable, Hashable {
+        /// The call.
+        public var call: CallID
+        /// When in the call; nil for the whole call.
+        public var range: CallTimeRange?
+        /// How bad, 1...5.
+        public var severity: Int
+        /// Who heard it.
+        public var listener: ListenerID
+        /// What they noted.
+        public var note: String?
+        /// Whether the call was picked by hand.
+        public var handPicked: Bool
+
+        /// A clip.
+        public init(
+            call: CallID, range: CallTimeRange?, severity: Int, listener: ListenerID,
+            note: String?, handPicked: Bool
+        ) {
+            self.call = call
+            self.range = range
+            self.severity = severity
+            self.listener = listener
+            self.note = note
+            self.handPicked = handPicked
+        }
+    }
+
+    /// How firmly a pain point holds its place.
+    public struct OrderCertainty: Sendable, Codable, Hashable {
+        /// The probability of really being first, in 0...1.
+        public var first: Double
+        /// The probability of really being among the first three, in 0...1.
+        public var topThree: Double
+        /// The smallest rank that is plausible, from 1.
+        public var lowestRank: Int
+        /// The largest rank that is plausible.
+        public var highestRank: Int
+
+        /// A certainty.
+        public init(first: Double, topThree: Double, lowestRank: Int, highestRank: Int) {
+            self.first = first
+            self.topThree = topThree
+            self.lowestRank = lowestRank
+            self.highestRank = highestRank
+        }
+    }
+
+    /// What recurs, and how.
+    public enum Recurrence: String, Sendable, Codable {
+        /// At least three calls, callers and two weeks (two days where the period is a week).
+        case recurring
+        /// Two calls or more for each caller.
+        case sameCallersAgain
+        /// At least three calls, all with one agent: coaching, not process.
+        case oneAgentOnly
+        /// All in one week (one day where the period is a week): a burst.
+        case oneWeekOnly
+        /// Heard once or twice.
+        case early
+    }
+
+    /// What was found of one pain point.
+    public struct Finding: Sendable, Codable, Hashable {
+        /// Its key.
+        public var key: String
+        /// Its name for people.
+        public var label: String
+        /// Whether it is of the kind that is shown even when heard once.
+        public var regulated: Bool
+        /// Its place, from 1; nil where it is not ranked.
+        public var rank: Int?
+        /// Minutes a month that callers lose to it; nil where there is no base for a range.
+        public var minutesPerMonth: Estimate?
+        /// Calls a month that it touches; nil as above.
+        public var callsPerMonth: Estimate?
+        /// Its share of calls; nil where there is no base for a range.
+        public var share: Estimate?
+        /// The effective number of calls behind the share; nil where there is none, or where every
+        /// call was heard.
+        public var effective: Double?
+        /// Whether the share is good enough to print as a percentage (NCHS rule).
+        public var showsPercentage: Bool
+        /// Counted calls in which somebody heard it.
+        public var calls: Int
+        /// Different callers among those.
+        public var callers: Int
+        /// Different agents among those.
+        public var agents: Int
+        /// Different ISO weeks among those.
+        public var weeks: Int
+        /// All calls in which somebody heard it, hand-picked ones too.
+        public var evidenceCalls: Int
+        /// Share of counted affected calls with severity 4 or 5, in 0...1; nil where there is none.
+        public var severeShare: Double?
+        /// The worst severity heard, 1...5; nil where there is none.
+        public var worstSeverity: Int?
+        /// Counted calls in the previous period; nil where that period was not listened to.
+        public var previousCalls: Int?
+        /// How firmly it holds its place; nil where it is not ranked.
+        public var order: OrderCertainty?
+        /// How it recurs; nil where it was not heard in a counted call.
+        public var recurrence: Recurrence?
+        /// Up to three clips, the most telling first.
+        public var evidence: [Clip]
+
+        /// A finding of which only the name is known yet.
+        public init(key: String, label: String, regulated: Bool) {
+            self.key = key
+            self.label = label
+            self.regulated = regulated
+            self.showsPercentage = false
+            self.calls = 0
+            self.callers = 0
+            self.agents = 0
+            self.weeks = 0
+            self.evidenceCalls = 0
+            self.evidence = []
+        }
+    }
+
+    /// What was found of one call reason.
+    public struct ReasonFinding: Sendable, Codable, Hashable {
+        /// Its key; nil for calls whose reason was not recorded.
+        public var key: String?
+        /// Its name for people, empty for "not recorded".
+        public var label: String
+        /// Counted calls, where listeners disagree in parts.
+        public var calls: Double
+        /// Its share of calls; nil where there is no base for a range.
+        public var share: Estimate?
+        /// The effective number of calls behind the share.
+        public var effective: Double?
+        /// Whether the share is good enough to print as a percentage.
+        public var showsPercentage: Bool
+        /// Counted calls in the previous period; nil where that period was not listened to.
+        public var previousCalls: Double?
+
+        /// A finding.
+        public init(
+            key: String?, label: String, calls: Double, share: Estimate?, effective: Double?,
+            showsPercentage: Bool, previousCalls: Double?
+        ) {
+            self.key = key
+            self.label = label
+            self.calls = calls
+            self.share = share
+            self.effective = effective
+            self.showsPercentage = showsPercentage
+            self.previousCalls = previousCalls
+        }
+    }
+
+    /// What could not be heard.
+    public struct Unhearable: Sendable, Codable, Hashable {
+        /// Calls without any recording.
+        public var withoutRecording: Int
+        /// Calls whose recording does not decode.
+        public var undecodable: Int
+        /// Calls whose recording was deleted before anybody heard it.
+        public var retired: Int
+        /// Calls of which a part is missing.
+        public var incomplete: Int
+        /// The seconds missing from those.
+        public var missingSeconds: Double
+
+        /// What the tally counted.
+        public init(_ tally: Tally.Unhearable) {
+            withoutRecording = tally.withoutRecording
+            undecodable = tally.undecodable
+            retired = tally.retired
+            incomplete = tally.incomplete
+            missingSeconds = tally.missingSeconds
+        }
+    }
+
+    /// The period.
+    public var period: Period
+    /// The scope.
+    public var scope: Scope
+    /// The level of every range, such as 0.9.
+    public var level: Double
+    /// The version of the taxonomy in force.
+    public var taxonomyVersion: Int
+    /// How the calls were come by.
+    public var sample: Sample
+    /// Calls counted in the previous period; nil where none was heard.
+    public var previousCounted: Int?
+    /// The label of the previous period.
+    public var previousLabel: String?
+    /// Pain points heard often enough to rank, by the low end of the minutes a month.
+    public var ranked: [Finding]
+    /// Pain points that are shown whatever their number: severity 5 or regulated, not ranked.
+    public var alerts: [Finding]
+    /// Pain points heard once or twice, or by too few callers, by severity then recency.
+    public var early: [Finding]
+    /// Pain points only in hand-picked calls.
+    public var handPickedOnly: [Finding]
+    /// Offered pain points that were not heard; their share still has a high end.
+    public var notHeard: [Finding]
+    /// Call reasons, the largest share first, "not recorded" last.
+    public var reasons: [ReasonFinding]
+    /// What could not be heard.
+    public var unhearable: Unhearable
+
+    /// A digest.
+    public init(
+        period: Period, scope: Scope, level: Double, taxonomyVersion: Int, sample: Sample,
+        previousCounted: Int?, previousLabel: String?, ranked: [Finding], alerts: [Finding],
+        early: [Finding], handPickedOnly: [Finding], notHeard: [Finding],
+        reasons: [ReasonFinding], unhearable: Unhearable
+    ) {
+        self.period = period
+        self.scope = scope
+        self.level = level
+        self.taxonomyVersion = taxonomyVersion
+        self.sample = sample
+        self.previousCounted = previousCounted
+        self.previousLabel = previousLabel
+        self.ranked = ranked
+        self.alerts = alerts
+        self.early = early
+        self.handPickedOnly = handPickedOnly
+        self.notHeard = notHeard
+        self.reasons = reasons
+        self.unhearable = unhearable
+    }
+}
