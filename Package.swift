@@ -54,6 +54,24 @@ let package = Package(
                 "CallModel", "CallWorkbench", "CallReports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+
+        // Tests mirror the sources.
+        .testTarget(name: "ArchitectureTests"),
+        .testTarget(name: "CallModelTests", dependencies: ["CallModel"]),
+        .testTarget(
+            name: "CallAudioTests", dependencies: ["CallModel", "CallAudio", "CSndFile"]),
+        .testTarget(name: "CallTaggingTests", dependencies: ["CallModel", "CallTagging"]),
+        .testTarget(name: "CallDigestTests", dependencies: ["CallModel", "CallDigest"]),
+        .testTarget(name: "CallArchiveTests", dependencies: ["CallModel", "CallArchive"]),
+        .testTarget(
+            name: "CallWorkbenchTests",
+            dependencies: [
+                "CallModel", "CallAudio", "CallTagging", "CallArchive", "CallWorkbench",
+            ]),
+        .testTarget(
+            name: "CallReportsTests", dependencies: ["CallModel", "CallReports"],
+            exclude: ["Snapshots"]),
+        .testTarget(name: "EarfulTests", dependencies: ["earful"]),
     ]
 )
 
