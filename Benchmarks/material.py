@@ -1,0 +1,119 @@
+"""What the benchmarks run on: long calls in many formats, and a large archive's worth of rows."""
+
+import csv
+import datetime
+import hashlib
+import random
+import shutil
+import subprocess
+
+from measuring import Run
+
+# name, hours of calls a CPU second to reach (or None), CPU over pure decoding to stay under (or None)
+FORMATS = [
+    ("pcm16", 4, None), ("mulaw", 4, None), ("alaw", 4, None), ("gsm", None, 1.25),
+    ("mp3", None, 1.3), ("flac", None, 1.3), ("ima-adpcm", None, None), ("vorbis", None, None),
+]
+
+_CODING = {
+    "pcm16": (2, "wav", ["-c:a", "pcm_s16le"]), "mulaw": (2, "wav", ["-c:a", "pcm_mulaw"]),
+    "alaw": (2, "wav", ["-c:a", "pcm_alaw"]), "gsm": (1, "wav", ["-c:a", "libgsm_ms"]),
+    "mp3": (2, "mp3", ["-c:a", "libmp3lame", "-b:a", "32k"]), "flac": (2, "flac", ["-c:a", "flac"]),
+    "ima-adpcm": (2, "wav", ["-c:a", "adpcm_ima_wav"]),
+    "vorbis": (2, "ogg", ["-c:a", "libvorbis", "-q:a", "2"]),
+}
+
+# How much of each format: fast ones need more to be measured well.
+_FILES = {"pcm16": 12, "mulaw": 12, "alaw": 12}
+_SECONDS = 1200
+
+
+def _speechlike(seconds, seed):
+    """An ffmpeg source: two sides that take turns in bursts of filtered noise over a faint floor."""
+    def side(phase, pitch):
+        gate = f"gt(sin(2*PI*(t/9+{phase})),0.1)*gt(sin(2*PI*t*3.1),-0.6)"
+        voice = f"(0.5*sin(2*PI*{pitch}*t)+0.3*sin(2*PI*{pitch * 3}*t)+0.3*random({seed}))"
+        return f"0.3*{gate}*{voice}+0.001*random({seed + 1})"
+    return (f"aevalsrc='{side(0, 120)}|{side(0.5, 210)}':s=8000:d={seconds}")
+
+
+def _ffmpeg(*arguments):
+    subprocess.run(["ffmpeg", "-v", "error", "-y", *arguments], check=True)
+
+
+def make_recordings(folder, name):
+    """Calls of twenty minutes in a format; returns how many hours they are."""
+    channels, extension, coding = _CODING[name]
+    files = _FILES.get(name, 4)
+    folder.mkdir()
+    for index in range(files):
+        # Every file differs, because the same audio twice is one recording.
+        _ffmpeg(
+            "-f", "lavfi", "-i", _speechlike(_SECONDS, index * 10), "-ac", str(channels), "-ar",
+            "8000", *coding, str(folder / f"call-{index:02}.{extension}"))
+    return files * _SECONDS / 3600
+
+
+def long_call(folder, hours):
+    """One two-sided call of many hours."""
+    folder.mkdir()
+    _ffmpeg(
+        "-f", "lavfi", "-i", _speechlike(600, 1), "-filter_complex",
+        f"aloop=loop={hours * 6 - 1}:size={600 * 8000}", "-c:a", "pcm_mulaw",
+        str(folder / "long.wav"))
+
+
+def make_workspace(earful, folder):
+    """An empty workspace in place of what was there."""
+    shutil.rmtree(folder, ignore_errors=True)
+    Run([earful, "init", str(folder)])
+
+
+def make_archive_rows(folder, calls=20_000, marks_per_call=5, seed=1):
+    """A call log of four weeks, a draw of every call of each week, and their tags."""
+    chance = random.Random(seed)
+    keys = [
+        "hold-too-long", "repeat-explanation", "transferred-again", "agent-in-doubt",
+        "too-many-systems", "call-cut-off", "policy-blocks-fix", "promise-not-kept",
+        "reached-us-angry"]
+    first = datetime.datetime(2026, 10, 5, 8, tzinfo=datetime.timezone.utc)
+    log, draws, tags = folder / "log.csv", folder / "draws.csv", folder / "tags.csv"
+    weeks = 4
+    with open(log, "w", newline="") as log_file, open(tags, "w", newline="") as tags_file:
+        log_rows, tag_rows = csv.writer(log_file), csv.writer(tags_file)
+        log_rows.writerow([
+            "call_id", "started_at", "direction", "queue", "site", "agent", "caller",
+            "duration_seconds", "recording"])
+        tag_rows.writerow([
+            "session", "listener", "purpose", "at", "selection", "call", "act", "code", "severity",
+            "from", "to", "side", "text"])
+        for index in range(calls):
+            week = index * weeks // calls
+            start = first + datetime.timedelta(weeks=week, seconds=chance.randrange(5 * 86400))
+            call = f"b{index:06}"
+            caller = hashlib.sha256(str(chance.randrange(calls)).encode()).hexdigest()[:10]
+            log_rows.writerow([
+                call, start.isoformat(), "inbound", chance.choice(["Billing", "Technical"]),
+                chance.choice(["North", "South"]), f"A-{chance.randrange(40)}", f"c-{caller}", 300,
+                "deleted"])
+            heard_at = (first + datetime.timedelta(weeks=week, days=6)).isoformat()
+            row = [f"s{index // 40}", f"l{index // 40 % 8}", "tagging", heard_at, f"week{week}", call]
+            tag_rows.writerow(row + ["heard", "", "", 0, 300, "", ""])
+            for _ in range(marks_per_call):
+                begin = chance.randrange(200)
+                tag_rows.writerow(row + [
+                    "pain-point", chance.choice(keys), chance.randrange(1, 6), begin,
+                    begin + chance.randrange(5, 60), "", ""])
+            tag_rows.writerow(row + ["finish", "", "", "", "", "", ""])
+    with open(draws, "w", newline="") as draws_file:
+        rows = csv.writer(draws_file)
+        rows.writerow([
+            "id", "made_at", "made_by", "method", "seed", "by", "size", "frame_from", "frame_to",
+            "filter"])
+        for week in range(weeks):
+            begin = first + datetime.timedelta(weeks=week)
+            end = begin + datetime.timedelta(weeks=1)
+            rows.writerow([
+                f"week{week}", end.isoformat(), "bench", "stratified", f"seed{week}", "site",
+                calls, begin.date(), end.date(), ""])
+    return log, draws, tags, ["--from", "2026-10-05", "--to", "2026-11-01"]

@@ -1,0 +1,1 @@
+"""The modules of `Scripts/make-sample-calls`, which synthesises the sample workspace."""
