@@ -2,7 +2,7 @@
 /// `side` is nil. Ranges of different annotations may overlap.
 public struct Annotation: Sendable, Codable, Hashable, Identifiable {
     /// What was said.
-    public enum Content: Sendable, Codable, Hashable {
+    public enum Content: Sendable, Hashable {
         /// Why they called, by the key of the ``CallReason``; one per call and sitting.
         case reason(key: String)
         /// What hurt, by the key of the ``PainPoint``, with a severity of 1...5.

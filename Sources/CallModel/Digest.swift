@@ -18,6 +18,16 @@ public struct Estimate: Sendable, Codable, Hashable {
 /// The ranked answer for a period. It holds numbers and facts, no wording: the words are made from it
 /// for each surface. Every number leads back to seconds of audio.
 public struct Digest: Sendable, Codable, Hashable {
+    /// What pain points are ranked by: always the low end of a range of a month's total.
+    public enum Measure: String, Sendable, Codable, CaseIterable {
+        /// Calls that it touches: ``Finding/callsPerMonth``.
+        case callsAffected
+        /// Minutes that callers lose to it: ``Finding/minutesPerMonth``.
+        case minutesLost
+        /// Those minutes, weighted by severity: ``Finding/severityWeightedMinutesPerMonth``.
+        case severityWeightedMinutes
+    }
+
     /// How the calls were come by.
     public struct Sample: Sendable, Codable, Hashable {
         /// One part of the population.
@@ -67,12 +77,19 @@ public struct Digest: Sendable, Codable, Hashable {
         public var listeners: Int
         /// Unique seconds heard.
         public var heardSeconds: Double
+        /// Degrees of freedom of every range: counted calls less strata (design A) or less one
+        /// (design B); nil where there is no range. Under 8 the ranges themselves are shaky.
+        public var degreesOfFreedom: Int?
+        /// Calls left out of every number because their inclusion probability is missing or
+        /// impossible: an error in the data, by id.
+        public var rejected: [CallID]
 
         /// A sample of which nothing is known yet.
         public init(
             population: Int?, counted: Int, handPicked: Int, effective: Double?,
             isStratified: Bool, isCensus: Bool, strata: [Stratum], uncoveredShare: Double?,
-            heaviestCallShare: Double?, listeners: Int, heardSeconds: Double
+            heaviestCallShare: Double?, listeners: Int, heardSeconds: Double,
+            degreesOfFreedom: Int? = nil, rejected: [CallID] = []
         ) {
             self.population = population
             self.counted = counted
@@ -85,6 +102,8 @@ public struct Digest: Sendable, Codable, Hashable {
             self.heaviestCallShare = heaviestCallShare
             self.listeners = listeners
             self.heardSeconds = heardSeconds
+            self.degreesOfFreedom = degreesOfFreedom
+            self.rejected = rejected
         }
     }
 
@@ -165,13 +184,22 @@ public struct Digest: Sendable, Codable, Hashable {
         public var minutesPerMonth: Estimate?
         /// Calls a month that it touches; nil as above.
         public var callsPerMonth: Estimate?
+        /// Minutes a month weighted by severity (a 5 counts like four 3s, by default); nil as above.
+        public var severityWeightedMinutesPerMonth: Estimate?
         /// Its share of calls; nil where there is no base for a range.
         public var share: Estimate?
+        /// Its share drawn towards the mean of all pain points heard (empirical Bayes): an
+        /// analyst's alternative, without a range; nil where there is no base for one.
+        public var shrunkenShare: Double?
         /// The effective number of calls behind the share; nil where there is none, or where every
         /// call was heard.
         public var effective: Double?
-        /// Whether the share is good enough to print as a percentage (NCHS rule).
+        /// Whether the share is good enough to print as a percentage (NCHS rule); never where it
+        /// was not heard: then say what the high end of the share still leaves open.
         public var showsPercentage: Bool
+        /// The share of its minutes that its heaviest call carries, where the weight of that call
+        /// is over 20 times the median weight; else nil.
+        public var heaviestCallShare: Double?
         /// Counted calls in which somebody heard it.
         public var calls: Int
         /// Different callers among those.
@@ -190,7 +218,8 @@ public struct Digest: Sendable, Codable, Hashable {
         public var previousCalls: Int?
         /// How firmly it holds its place; nil where it is not ranked.
         public var order: OrderCertainty?
-        /// How it recurs; nil where it was not heard in a counted call.
+        /// How it recurs; nil where it was not heard in a counted call, or where all calls heard
+        /// are of one week (one day where the period is a week), so that it cannot be told.
         public var recurrence: Recurrence?
         /// Up to three clips, the most telling first.
         public var evidence: [Clip]
@@ -293,13 +322,15 @@ public struct Digest: Sendable, Codable, Hashable {
     public var reasons: [ReasonFinding]
     /// What could not be heard.
     public var unhearable: Unhearable
+    /// What ``ranked`` is ordered by.
+    public var measure: Measure
 
     /// A digest.
     public init(
         period: Period, scope: Scope, level: Double, taxonomyVersion: Int, sample: Sample,
         previousCounted: Int?, previousLabel: String?, ranked: [Finding], alerts: [Finding],
         early: [Finding], handPickedOnly: [Finding], notHeard: [Finding],
-        reasons: [ReasonFinding], unhearable: Unhearable
+        reasons: [ReasonFinding], unhearable: Unhearable, measure: Measure = .minutesLost
     ) {
         self.period = period
         self.scope = scope
@@ -315,5 +346,6 @@ public struct Digest: Sendable, Codable, Hashable {
         self.notHeard = notHeard
         self.reasons = reasons
         self.unhearable = unhearable
+        self.measure = measure
     }
 }

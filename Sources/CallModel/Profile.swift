@@ -107,6 +107,9 @@ public struct Profile: Sendable, Codable, Hashable {
     public var mono: ChannelProfile?
     /// Holds in order: the call record's where it has them, else estimated.
     public var holds: [Hold] = []
+    /// Holds in order as the sound alone suggests them; kept for the day when a call record comes or
+    /// goes.
+    public var estimatedHolds: [Hold] = []
     /// Dead air: gaps of at least the threshold in which nobody speaks and nobody is on hold.
     public var deadAir: [CallTimeRange] = []
     /// Hold in all, in seconds.

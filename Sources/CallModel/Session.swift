@@ -11,7 +11,7 @@ public enum SessionPurpose: String, Sendable, Codable, CaseIterable {
 }
 
 /// How a call came before a listener: it decides whether the call counts in statistics.
-public enum Selection: Sendable, Codable, Hashable {
+public enum Selection: Sendable, Hashable {
     /// A draw picked it, with an inclusion probability that the draw stores.
     case drawn(DrawID)
     /// Somebody picked it: evidence, never prevalence.
@@ -36,7 +36,7 @@ public struct Prediction: Sendable, Codable, Hashable {
 /// what its events, in order, make of it.
 public struct SessionEvent: Sendable, Codable, Hashable, Identifiable {
     /// What happened.
-    public enum Body: Sendable, Codable, Hashable {
+    public enum Body: Sendable, Hashable {
         /// The sitting began.
         case started(purpose: SessionPurpose)
         /// The listener said what they expect; replaces what they said before.

@@ -32,13 +32,20 @@ public struct Tally: Sendable, Hashable {
         public var drawn: Int
         /// Picked calls that a listener skipped.
         public var skipped: Int
+        /// The calls of ``population`` that lie in the scope; nil where the call log does not say.
+        /// Where the scope is the whole programme, nil stands for all of ``population``.
+        public var populationInScope: Int?
 
         /// A stratum.
-        public init(name: String, population: Int?, drawn: Int, skipped: Int) {
+        public init(
+            name: String, population: Int?, drawn: Int, skipped: Int,
+            populationInScope: Int? = nil
+        ) {
             self.name = name
             self.population = population
             self.drawn = drawn
             self.skipped = skipped
+            self.populationInScope = populationInScope
         }
     }
 
