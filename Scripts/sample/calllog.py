@@ -1,4 +1,4 @@
-"""The call log: about ninety calls a week for eight weeks, as a telephone system would list them."""
+"""The call log: about ninety calls a week for eight weeks, as a telephone system lists them."""
 
 import random
 from dataclasses import dataclass, field
@@ -91,8 +91,8 @@ def make_log(seed: str) -> list[Call]:
 def start(week: int, site: str, chance: random.Random) -> datetime:
     """When a call begins, in a site's opening hours.
 
-    It lies in the same ISO week on every clock from UTC-10 to UTC+14, so that the weekly frames, and
-    with them the draws, are the same wherever they are made.
+    It lies in the same ISO week on every clock from UTC-10 to UTC+14, so that the weekly frames,
+    and with them the draws, are the same wherever they are made.
     """
     begin = monday(week)
     while True:

@@ -1,16 +1,17 @@
 """Casting: the dialogues that are really recorded take the place of calls of the log.
 
-A dialogue written as drawn takes a call that the week's draw picked, at the same site; one chosen by
-hand takes a call that it did not pick.
+A dialogue written as drawn takes a call that the week's draw picked, at the same site; one chosen
+by hand takes a call that it did not pick.
 """
 
 import random
 from datetime import datetime
 
-from .calllog import Call, Pain, Remark, zone
+from .calllog import Call, Pain, Remark, new_caller, zone
 from .codings import EXTENSIONS
 from .dialogue import Dialogue
 from .timeline import Timeline
+
 
 def cast(
     calls: list[Call], picks: dict[int, list[str]], dialogues: list[Dialogue], seed: str
@@ -19,6 +20,7 @@ def cast(
     chance = random.Random(f"{seed}/casting")
     roles: dict[str, Call] = {}
     people: dict[str, str] = {}
+    known = {call.caller for call in calls}
     taken: set[str] = set()
     for dialogue in dialogues:
         picked = set(picks[dialogue.week])
@@ -28,16 +30,24 @@ def cast(
             and call.recording and call.id not in taken
             and (call.id in picked) == dialogue.is_drawn
         ]
-        call = chance.choice(free)
+        call = chance.choice([call for call in free if suits(call, dialogue)] or free)
         taken.add(call.id)
         roles[dialogue.name] = call
         call.dialogue = dialogue.name
         call.queue, call.agent = dialogue.head["queue"], dialogue.head["agent"]
-        call.caller = people.setdefault(dialogue.head["caller"], call.caller)
+        if dialogue.head["caller"] not in people:
+            people[dialogue.head["caller"]] = new_caller(known, chance)
+        call.caller = people[dialogue.head["caller"]]
         call.language = dialogue.head["language"]
         call.direction = dialogue.get("direction", "inbound")
         call.reason = dialogue.head["reason"]
     return roles
+
+
+def suits(call: Call, dialogue: Dialogue) -> bool:
+    """Whether a call begins at an hour that fits what is said in the dialogue."""
+    first, last = (int(hour) for hour in dialogue.get("hours", "0-24").split("-"))
+    return first <= call.started.astimezone(zone(call.site, call.started)).hour < last
 
 
 def play_out(call: Call, dialogue: Dialogue, timeline: Timeline) -> None:
@@ -46,6 +56,7 @@ def play_out(call: Call, dialogue: Dialogue, timeline: Timeline) -> None:
     call.seconds = round(float(dialogue.get("record-seconds") or timeline.seconds), 1)
     call.recording = "kept"
     call.holds = timeline.holds()
+    call.agent_channel = dialogue.get("agent-channel")
     call.files = file_names(call, dialogue)
     for code, severity, mark, side in dialogue.pains:
         begin, end = stretch(timeline, mark, dialogue)
@@ -63,7 +74,7 @@ def stretch(timeline: Timeline, mark: str, dialogue: Dialogue) -> tuple[float, f
 
 
 def file_names(call: Call, dialogue: Dialogue) -> list[str]:
-    """Where the recording lies under `Recordings/`: a folder a day, a name as a recorder gives it."""
+    """Where the recording lies under `Recordings/`: a folder a day, a name as recorders give."""
     local = call.started.astimezone(zone(call.site, call.started))
     folder = f"{local:%Y-%m-%d}"
     stamp = f"{local:%Y%m%d-%H%M%S}"

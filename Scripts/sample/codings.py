@@ -1,8 +1,8 @@
 """Codings: two channels of 16-bit samples become the bytes of a recorder's file.
 
-PCM and G.711 with their WAV, AU and headerless forms are written here, because some of these headers
-are wrong on purpose; ffmpeg codes GSM 06.10, IMA ADPCM, MP3, Opus and FLAC, told to leave out
-everything that would differ from one run to the next.
+PCM and G.711 with their WAV, AU and headerless forms are written here, because some of these
+headers are wrong on purpose; ffmpeg codes GSM 06.10, IMA ADPCM, MP3, Opus and FLAC, told to leave
+out everything that would differ from one run to the next.
 """
 
 import struct
@@ -25,7 +25,7 @@ FFMPEG = {
     "wav-adpcm": ["-c:a", "adpcm_ima_wav", "-f", "wav"],
     "wav-adpcm-mono": ["-c:a", "adpcm_ima_wav", "-f", "wav"],
     "flac": ["-c:a", "flac", "-compression_level", "8", "-f", "flac"],
-    "opus": ["-c:a", "libopus", "-b:a", "26k", "-application", "voip", "-f", "ogg"],
+    "opus": ["-c:a", "libopus", "-application", "voip", "-f", "ogg"],
     "mp3": ["-c:a", "libmp3lame", "-b:a", "24k", "-id3v2_version", "0", "-f", "mp3"],
     "mp3-vbr": ["-c:a", "libmp3lame", "-q:a", "6", "-id3v2_version", "0", "-write_xing", "0",
                 "-f", "mp3"],
@@ -75,12 +75,14 @@ def together(first: array, second: array) -> array:
 
 def through_ffmpeg(form: str, samples: array, rate: int, channels: int) -> bytes:
     """What ffmpeg makes of the samples; by way of a file, so that it can go back to the header."""
+    # Opus makes two channels one where it has too few bits for both.
+    bits = ["-b:a", "28k" if rate > 8000 else "22k"] if form == "opus" else []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "coded"
         run(
             ["ffmpeg", "-nostdin", "-v", "error", "-f", "s16le", "-ar", str(rate),
              "-ac", str(channels), "-i", "pipe:0", "-map_metadata", "-1", "-fflags", "+bitexact",
-             "-flags:a", "+bitexact", *FFMPEG[form], str(path)],
+             "-flags:a", "+bitexact", *FFMPEG[form], *bits, str(path)],
             samples.tobytes())
         return path.read_bytes()
 
@@ -89,8 +91,8 @@ def wav(
     coding: int, data: bytes, channels: int, rate: int, flaw: str = "", promised: float = 0,
     info: dict[str, str] | None = None
 ) -> bytes:
-    """A RIFF file. Flaws: `header-never-finalised` leaves all sizes 0, as a recorder that died does;
-    `truncated` promises so many seconds although fewer follow."""
+    """A RIFF file. Flaws: `header-never-finalised` leaves all sizes 0, as a recorder that died
+    does; `truncated` promises so many seconds although fewer follow."""
     width = 2 if coding == PCM else 1
     frame = width * channels
     size = round(promised * rate) * frame if flaw == "truncated" else len(data)
@@ -103,7 +105,9 @@ def wav(
         entries = b"".join(
             chunk(key.encode(), text.encode() + b"\0") for key, text in info.items())
         chunks += chunk(b"LIST", b"INFO" + entries)
-    whole = 4 + len(chunks) + 8 + size
+    if not flaw:
+        data += bytes(size % 2)
+    whole = 4 + len(chunks) + 8 + size + size % 2
     return (
         struct.pack("<4sI4s", b"RIFF", whole if known else 0, b"WAVE") + chunks
         + struct.pack("<4sI", b"data", size if known else 0) + data)

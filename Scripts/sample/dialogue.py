@@ -1,8 +1,8 @@
 """A dialogue: what is said and heard in one recorded call, and what a listener will say of it.
 
-A dialogue is a text file in `dialogues/`. Its head is `key: value` lines up to the first empty line;
-`pain`, `note`, `idea`, `kudos` and `flag` may stand more than once. Its body has one line for each
-thing that is heard:
+A dialogue is a text file in `dialogues/`. Its head is `key: value` lines up to the first empty
+line; `pain`, `note`, `idea`, `kudos` and `flag` may stand more than once. Its body has one line for
+each thing that is heard:
 
     A: words                the agent speaks, after a natural pause
     C +1.5: words           the customer speaks after 1.5 s

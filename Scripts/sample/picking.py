@@ -1,8 +1,8 @@
 """Picking: the weekly stratified draw, computed as the product computes it.
 
 Every call has a permanent random number under a seed: the first 8 bytes of SHA-256 of
-`seed|call id` as a big-endian integer over 2^64 (Ohlsson 1995). Each stratum gives its calls with the
-smallest numbers; sizes are proportional by largest remainder, at least five.
+`seed|call id` as a big-endian integer over 2^64 (Ohlsson 1995). Each stratum gives its calls with
+the smallest numbers; sizes are proportional by largest remainder, at least five.
 """
 
 import hashlib

@@ -19,7 +19,7 @@ AGENTS = {
 }
 DOUBTING_AGENT = "A-117"
 DOUBTING_QUEUE = "Technical"
-DOUBTS_AMONG_OWN_CALLS = 0.55
+DOUBTS_AMONG_OWN_CALLS = 0.75
 QUEUES = {"Billing": 0.34, "Deliveries": 0.28, "Technical": 0.26, "Retention": 0.12}
 NEW_CASE_VIEW = "2026-10-05"
 CALL_BACK_LIST = "2026-10-28"
@@ -90,7 +90,6 @@ HURTS = {
     "data-leak": Hurt(steady(0.0), (5,), (15, 20), "agent"),
 }
 ONCE = {"vulnerable-customer": 42}
-NOT_TOGETHER = {"call-cut-off": ("unclear-answer",)}
 
 
 @dataclass(frozen=True)
@@ -107,10 +106,10 @@ class Sitting:
 
 SPANISH_SPEAKERS = {"exec-1", "analyst-1", "analyst-2"}
 SITTINGS = (
-    Sitting("exec-1", "listeningHour", 0, 15.0, 8),
+    Sitting("exec-1", "listeningHour", 0, 15.0, 10),
     Sitting("analyst-1", "tagging", 0, 16.5, 8),
-    Sitting("analyst-3", "tagging", 1, 9.0, 7),
-    Sitting("exec-2", "listeningHour", 1, 13.0, 5),
+    Sitting("analyst-3", "tagging", 1, 9.0, 6),
+    Sitting("exec-2", "listeningHour", 1, 13.0, 7),
     Sitting("analyst-2", "tagging", 1, 16.0, 99),
     Sitting("analyst-1", "calibration", 2, 15.0, 4),
 )

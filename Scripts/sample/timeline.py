@@ -37,7 +37,7 @@ class Timeline:
         return self.frames / self.rate
 
     def stretch(self, mark: str) -> tuple[float, float] | None:
-        """From where to where a named stretch is heard, in seconds; the longest of several holds."""
+        """From where to where a named stretch is heard, in seconds; of holds the longest."""
         parts = [p for p in self.placed if p.item.mark == mark and p.start < self.frames]
         if not parts:
             return None
