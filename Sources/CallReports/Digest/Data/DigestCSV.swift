@@ -1,0 +1,99 @@
+public import CallModel
+
+/// A digest as comma-separated values: one row for each finding, with every number of it.
+///
+/// RFC 4180, UTF-8, CRLF. A cell without a value is empty. Numbers have a point and no grouping.
+/// Text that begins with `=`, `+`, `-`, `@`, `|` or `%` gets an apostrophe in front, so that no
+/// spreadsheet runs it. The columns are described in `Docs/digest-json.md`.
+public enum DigestCSV {
+    /// The digest, a header first.
+    public static func text(_ digest: Digest) -> String {
+        var output = CSVText.line(columns.map { .text($0) })
+        let sections: [(String, [Digest.Finding])] = [
+            ("ranked", digest.ranked), ("alert", digest.alerts), ("early", digest.early),
+            ("hand_picked_only", digest.handPickedOnly), ("not_heard", digest.notHeard),
+        ]
+        for (section, findings) in sections {
+            for finding in findings {
+                output += CSVText.line(
+                    shared(section, digest) + row(finding, in: digest))
+            }
+        }
+        for reason in digest.reasons {
+            output += CSVText.line(shared("reason", digest) + row(reason, in: digest))
+        }
+        return output
+    }
+
+    private static let columns = [
+        "period", "site", "queue", "direction", "level", "section", "rank", "key", "label",
+        "regulated", "minutes_per_month", "minutes_per_month_low", "minutes_per_month_high",
+        "severity_weighted_minutes_per_month", "severity_weighted_minutes_per_month_low",
+        "severity_weighted_minutes_per_month_high",
+        "calls_per_month", "calls_per_month_low", "calls_per_month_high", "share", "share_low",
+        "share_high", "shows_percentage", "shrunken_share", "heaviest_call_share",
+        "n", "n_eff", "calls", "callers", "agents", "weeks",
+        "evidence_calls", "severe_share", "worst_severity", "previous_calls", "previous_n",
+        "p_first", "p_top_three", "rank_low", "rank_high", "recurrence", "evidence",
+    ]
+
+    private static func shared(_ section: String, _ digest: Digest) -> [CSVText.Cell] {
+        [
+            .text(digest.period.label), .init(digest.scope.site), .init(digest.scope.queue),
+            .init(digest.scope.direction?.rawValue), .number(digest.level), .text(section),
+        ]
+    }
+
+    private static func row(_ finding: Digest.Finding, in digest: Digest) -> [CSVText.Cell] {
+        var cells: [CSVText.Cell] = [
+            .init(finding.rank), .text(finding.key), .text(finding.label),
+            .bool(finding.regulated),
+        ]
+        cells += [
+            finding.minutesPerMonth, finding.severityWeightedMinutesPerMonth,
+            finding.callsPerMonth, finding.share,
+        ].flatMap(estimate)
+        cells += [
+            .bool(finding.showsPercentage), .init(finding.shrunkenShare),
+            .init(finding.heaviestCallShare), .integer(digest.sample.counted),
+            .init(finding.effective), .integer(finding.calls), .integer(finding.callers),
+            .integer(finding.agents), .integer(finding.weeks), .integer(finding.evidenceCalls),
+            .init(finding.severeShare), .init(finding.worstSeverity),
+            .init(finding.previousCalls),
+            .init(finding.previousCalls == nil ? nil : digest.previousCounted),
+            .init(finding.order?.first), .init(finding.order?.topThree),
+            .init(finding.order?.lowestRank), .init(finding.order?.highestRank),
+            .init(finding.recurrence?.rawValue),
+            .text(finding.evidence.map(clip).joined(separator: " ")),
+        ]
+        return cells
+    }
+
+    private static func row(
+        _ reason: Digest.ReasonFinding, in digest: Digest
+    ) -> [CSVText.Cell] {
+        var cells: [CSVText.Cell] = [.empty, .init(reason.key), .text(reason.label), .empty]
+        cells += [CSVText.Cell](repeating: .empty, count: 9) + estimate(reason.share)
+        cells += [
+            .bool(reason.showsPercentage), .empty, .empty, .integer(digest.sample.counted),
+            .init(reason.effective), .number(reason.calls),
+        ]
+        cells += [CSVText.Cell](repeating: .empty, count: 6)
+        cells += [
+            .init(reason.previousCalls),
+            .init(reason.previousCalls == nil ? nil : digest.previousCounted),
+        ]
+        return cells + [CSVText.Cell](repeating: .empty, count: 6)
+    }
+
+    private static func estimate(_ estimate: Estimate?) -> [CSVText.Cell] {
+        [.init(estimate?.value), .init(estimate?.low), .init(estimate?.high)]
+    }
+
+    /// `C-1042@161000-200000` in milliseconds; the call alone where the whole of it is meant.
+    private static func clip(_ clip: Digest.Clip) -> String {
+        let call = SafeText.oneLine(clip.call.rawValue)
+        guard let range = clip.range else { return call }
+        return "\(call)@\(range.start.milliseconds)-\(range.end.milliseconds)"
+    }
+}

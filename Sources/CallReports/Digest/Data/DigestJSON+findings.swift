@@ -1,0 +1,80 @@
+import CallModel
+
+extension DigestJSON {
+    static func finding(_ finding: Digest.Finding, in digest: Digest) -> JSONText {
+        func number(_ value: Estimate?) -> JSONText? {
+            estimate(value, effective: finding.effective, in: digest)
+        }
+        return .object([
+            .init("key", .string(finding.key)),
+            .init("label", .string(finding.label)),
+            .init("regulated", .bool(finding.regulated)),
+            .init("rank", finding.rank.map(JSONText.integer)),
+            .init("minutesPerMonth", number(finding.minutesPerMonth)),
+            .init(
+                "severityWeightedMinutesPerMonth", number(finding.severityWeightedMinutesPerMonth)),
+            .init("callsPerMonth", number(finding.callsPerMonth)),
+            .init("share", number(finding.share)),
+            .init("showsPercentage", .bool(finding.showsPercentage)),
+            .init("shrunkenShare", finding.shrunkenShare.map(JSONText.number)),
+            .init("heaviestCallShare", finding.heaviestCallShare.map(JSONText.number)),
+            .init("calls", .integer(finding.calls)),
+            .init("callers", .integer(finding.callers)),
+            .init("agents", .integer(finding.agents)),
+            .init("weeks", .integer(finding.weeks)),
+            .init("evidenceCalls", .integer(finding.evidenceCalls)),
+            .init("severeShare", finding.severeShare.map(JSONText.number)),
+            .init("worstSeverity", finding.worstSeverity.map(JSONText.integer)),
+            .init("previousCalls", finding.previousCalls.map(JSONText.integer)),
+            .init("order", finding.order.map(order)),
+            .init("recurrence", finding.recurrence.map { .string($0.rawValue) }),
+            .init("evidence", .array(finding.evidence.map(clip))),
+        ])
+    }
+
+    static func reason(_ reason: Digest.ReasonFinding, in digest: Digest) -> JSONText {
+        .object([
+            .init("key", reason.key.map(JSONText.string)),
+            .init("label", reason.label.isEmpty ? nil : .string(reason.label)),
+            .init("calls", .number(reason.calls)),
+            .init("share", estimate(reason.share, effective: reason.effective, in: digest)),
+            .init("showsPercentage", .bool(reason.showsPercentage)),
+            .init("previousCalls", reason.previousCalls.map(JSONText.number)),
+        ])
+    }
+
+    private static func estimate(
+        _ estimate: Estimate?, effective: Double?, in digest: Digest
+    ) -> JSONText? {
+        estimate.map { estimate in
+            .object([
+                .init("value", .number(estimate.value)),
+                .init("low", .number(estimate.low)),
+                .init("high", .number(estimate.high)),
+                .init("n", .integer(digest.sample.counted)),
+                .init("n_eff", effective.map(JSONText.number)),
+            ])
+        }
+    }
+
+    private static func order(_ order: Digest.OrderCertainty) -> JSONText {
+        .object([
+            .init("first", .number(order.first)),
+            .init("topThree", .number(order.topThree)),
+            .init("lowestRank", .integer(order.lowestRank)),
+            .init("highestRank", .integer(order.highestRank)),
+        ])
+    }
+
+    private static func clip(_ clip: Digest.Clip) -> JSONText {
+        .object([
+            .init("call", .string(clip.call.rawValue)),
+            .init("startMilliseconds", clip.range.map { .integer($0.start.milliseconds) }),
+            .init("endMilliseconds", clip.range.map { .integer($0.end.milliseconds) }),
+            .init("severity", .integer(clip.severity)),
+            .init("listener", .string(clip.listener.rawValue)),
+            .init("note", clip.note.map(JSONText.string)),
+            .init("handPicked", .bool(clip.handPicked)),
+        ])
+    }
+}

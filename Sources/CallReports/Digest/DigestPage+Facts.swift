@@ -1,0 +1,143 @@
+import CallModel
+
+extension DigestPage {
+    /// Pain points of which the same sentence is true share it.
+    static func notHeard(of digest: Digest, words: any TextCatalogue) -> [NotHeard] {
+        grouped(
+            digest.notHeard.map { finding in
+                let high = finding.share?.ifSound?.high
+                return (
+                    words.sentence(notHeard(high: high, in: digest, words: words)),
+                    FindingEntry.label(finding)
+                )
+            })
+    }
+
+    private static func grouped(_ items: [(sentence: String, label: String)]) -> [NotHeard] {
+        var groups: [NotHeard] = []
+        for item in items {
+            if let index = groups.firstIndex(where: { $0.sentence == item.sentence }) {
+                groups[index].labels.append(item.label)
+            } else {
+                groups.append(NotHeard(sentence: item.sentence, labels: [item.label]))
+            }
+        }
+        return groups
+    }
+
+    private static func notHeard(
+        high: Double?, in digest: Digest, words: any TextCatalogue
+    ) -> String {
+        let counted = digest.sample.counted
+        if digest.sample.isCensus { return words.notHeardInAll(counted) }
+        guard digest.sample.population != nil else { return words.notHeardOfThose(counted) }
+        return words.notHeard(in: counted, high: high)
+    }
+
+    /// Reasons heard before and not now; "not recorded" is no loss.
+    static func reasonsNotHeard(of digest: Digest, words: any TextCatalogue) -> [NotHeard] {
+        let silent = digest.reasons.filter { $0.calls <= 0 && $0.key != nil }
+        return grouped(
+            silent.map { reason in
+                let label = label(of: reason, words: words)
+                var before = ""
+                if let calls = reason.previousCalls, let counted = digest.previousCounted,
+                    let period = digest.previousLabel
+                {
+                    before = words.previously(
+                        calls, of: counted, in: SafeText.oneLine(period), label: label)
+                }
+                let high = reason.share?.ifSound?.high
+                return (
+                    words.sentence(notHeard(high: high, in: digest, words: words)),
+                    before.isEmpty ? label : before
+                )
+            })
+    }
+
+    private static func label(
+        of reason: Digest.ReasonFinding, words: any TextCatalogue
+    ) -> String {
+        let label = SafeText.oneLine(reason.label)
+        let name = label.isEmpty ? reason.key.map(SafeText.oneLine) ?? words.notRecorded : label
+        return SafeText.cut(name, width: FindingEntry.labelWidth)
+    }
+
+    static func reason(
+        _ finding: Digest.ReasonFinding, in digest: Digest, words: any TextCatalogue
+    ) -> Reason {
+        let showsShare = finding.showsPercentage && digest.sample.population != nil
+        let share = showsShare ? finding.share?.ifSound : nil
+        var previously = ""
+        if let calls = finding.previousCalls, let counted = digest.previousCounted {
+            previously = words.heard(calls, of: counted)
+        }
+        return Reason(
+            label: label(of: finding, words: words), share: share,
+            shareText: share.map {
+                words.shareText($0, isCounted: digest.sample.isCensus)
+            } ?? "",
+            heardIn: words.heardIn(finding.calls, of: digest.sample.counted),
+            calls: words.figures.tenths(finding.calls),
+            heard: words.heard(finding.calls, of: digest.sample.counted),
+            previousCalls: finding.previousCalls.map { words.figures.tenths($0) } ?? "",
+            previously: previously)
+    }
+
+    /// What is lost to the digest; empty where nothing is.
+    static func unhearable(
+        _ unhearable: Digest.Unhearable, words: any TextCatalogue
+    ) -> [String] {
+        var sentences: [String] = []
+        if unhearable.withoutRecording > 0 {
+            sentences.append(words.withoutRecording(unhearable.withoutRecording))
+        }
+        if unhearable.undecodable > 0 {
+            sentences.append(words.undecodable(unhearable.undecodable))
+        }
+        if unhearable.retired > 0 { sentences.append(words.retired(unhearable.retired)) }
+        if unhearable.incomplete > 0 {
+            sentences.append(
+                words.incomplete(
+                    unhearable.incomplete,
+                    missing: ClockText.duration(seconds: unhearable.missingSeconds)))
+        }
+        return sentences
+    }
+
+    static func method(of digest: Digest, words: any TextCatalogue) -> [String] {
+        var sentences: [String] = []
+        if digest.sample.counted + digest.sample.handPicked > 0 {
+            sentences.append(
+                words.listened(
+                    ClockText.duration(seconds: digest.sample.heardSeconds),
+                    people: digest.sample.listeners))
+            let isWeighted = digest.sample.population != nil && !digest.sample.isCensus
+            sentences.append(words.howCounted(isWeighted: isWeighted))
+            sentences.append(words.howRanked)
+            if digest.sample.population != nil, !digest.sample.isCensus {
+                sentences.append(words.howShown(level: digest.level))
+            }
+        }
+        if let days = CalendarText.days(of: digest.period) {
+            let zone = SafeText.oneLine(digest.period.timeZone)
+            sentences.append(
+                words.periodDays(words.days(days.first, days.last), timeZone: zone))
+        }
+        sentences.append(words.taxonomy(version: digest.taxonomyVersion))
+        return sentences
+    }
+
+    static func strata(of digest: Digest, words: any TextCatalogue) -> [[String]] {
+        let strata = digest.sample.strata
+        guard strata.count > 1 else { return [] }
+        return strata.map { stratum in
+            [
+                short(stratum.name),
+                stratum.population.map { words.figures.whole($0) } ?? words.unknown,
+                words.figures.whole(stratum.drawn), words.figures.whole(stratum.heard),
+                words.figures.whole(stratum.skipped),
+            ]
+        }
+    }
+}

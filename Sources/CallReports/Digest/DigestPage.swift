@@ -1,0 +1,117 @@
+import CallModel
+
+/// A digest as it is shown: every number formatted, every sentence said, every text of a user made
+/// safe for one line. The forms (terminal, Markdown, HTML) only lay it out and escape it.
+struct DigestPage: Sendable {
+    /// A title and what is said under it.
+    struct Section: Sendable {
+        var title: String
+        var note: String
+        var findings: [FindingEntry]
+    }
+
+    /// Pain points of which the same is to be said.
+    struct NotHeard: Sendable {
+        var sentence: String
+        var labels: [String]
+    }
+
+    /// One call reason.
+    struct Reason: Sendable {
+        var label: String
+        /// Only where its share is good enough to draw.
+        var share: Estimate?
+        /// `34 % (28 % to 41 %)`, or empty.
+        var shareText: String
+        /// `heard in 2 of 100 calls`, to stand where no share may.
+        var heardIn: String
+        /// `41`.
+        var calls: String
+        /// `41 of 120`.
+        var heard: String
+        /// The same of the previous period, or empty.
+        var previousCalls: String
+        var previously: String
+    }
+
+    var words: any TextCatalogue
+    var title: String
+    /// Period, days, scope.
+    var masthead: [String]
+    var headline: String
+    /// What to do where there is nothing to show.
+    var nextStep: String?
+    /// How the calls were come by, in a sentence or two.
+    var sample: [String]
+    /// What to mind before believing the rest.
+    var cautions: [String]
+    var ranked: [FindingEntry]
+    /// Said of the order as a whole.
+    var orderNotes: [String]
+    /// What it is ranked by: `minutes a month`.
+    var unit: String
+    /// The right edge of the bars, in that unit.
+    var maximumTotal: Double
+    var isCensus: Bool
+    var alerts: Section
+    var early: Section
+    var handPickedOnly: Section
+    var notHeard: [NotHeard]
+    var reasons: [Reason]
+    /// Reasons that were heard in the previous period and not in this one.
+    var reasonsNotHeard: [NotHeard]
+    /// Of what the reasons are shares.
+    var reasonsNote: String
+    /// The name of the previous period, where one was listened to.
+    var previousLabel: String?
+    var unhearable: [String]
+    /// Whether something of the above is lost to the digest.
+    var losesData: Bool
+    var method: [String]
+    /// The parts of the population: name, calls, drawn, heard, skipped. Empty where there is one.
+    var strata: [[String]]
+
+    init(_ digest: Digest, language: Language) {
+        let words = language.words
+        let bands = RankBands(digest.ranked)
+        func entries(_ findings: [Digest.Finding]) -> [FindingEntry] {
+            findings.map { FindingEntry($0, in: digest, bands: bands, words: words) }
+        }
+        self.words = words
+        title = words.digestTitle
+        masthead = DigestPage.masthead(of: digest, words: words)
+        headline = words.headline(
+            DigestPage.headline(of: digest), period: SafeText.oneLine(digest.period.label))
+        nextStep =
+            digest.sample.counted + digest.sample.handPicked == 0
+            ? words.nextStepWithoutCalls : nil
+        sample = DigestPage.sample(of: digest, words: words)
+        cautions = DigestPage.cautions(of: digest, words: words)
+        ranked = entries(digest.ranked)
+        orderNotes = DigestPage.orderNotes(of: digest, words: words)
+        unit = words.unit(digest.measure)
+        maximumTotal = RangeBar.maximum(for: ranked.compactMap(\.total))
+        isCensus = digest.sample.isCensus
+        alerts = Section(
+            title: words.alertsTitle, note: words.alertsNote, findings: entries(digest.alerts))
+        early = Section(
+            title: words.earlyTitle, note: words.earlyNote, findings: entries(digest.early))
+        handPickedOnly = Section(
+            title: words.handPickedTitle, note: words.handPickedNote,
+            findings: entries(digest.handPickedOnly))
+        notHeard = DigestPage.notHeard(of: digest, words: words)
+        reasonsNotHeard = DigestPage.reasonsNotHeard(of: digest, words: words)
+        reasons = digest.reasons.filter { $0.calls > 0 }.map {
+            DigestPage.reason($0, in: digest, words: words)
+        }
+        previousLabel =
+            digest.previousCounted == nil ? nil : digest.previousLabel.map(SafeText.oneLine)
+        reasonsNote = words.reasonsNote(
+            counted: digest.sample.counted, previously: digest.previousCounted, in: previousLabel)
+        unhearable = DigestPage.unhearable(digest.unhearable, words: words)
+        losesData = !unhearable.isEmpty
+        method = DigestPage.method(of: digest, words: words)
+        strata = DigestPage.strata(of: digest, words: words)
+        if !losesData, digest.sample.population ?? 0 > 0 { unhearable = [words.everythingHearable] }
+    }
+}

@@ -1,0 +1,97 @@
+import CallModel
+
+/// What is said of one pain point, sentence by sentence.
+struct FindingSentences {
+    var finding: Digest.Finding
+    var digest: Digest
+    /// Its share, where it may be printed.
+    var share: Estimate?
+    /// The places that it cannot be told apart from.
+    var places: ClosedRange<Int>?
+    var words: any TextCatalogue
+
+    var all: [String] {
+        [cost, heaviest, heard, severity, order, band, recurrence, previously, handPicked]
+            .compactMap { $0 }
+    }
+
+    private var isCounted: Bool { digest.sample.isCensus }
+
+    private var cost: String? {
+        guard finding.rank != nil else { return nil }
+        let calls = digest.measure == .callsAffected ? nil : finding.callsPerMonth?.ifSound
+        return digest.total(of: finding).map {
+            words.cost($0, digest.measure, calls: calls, isCounted: isCounted)
+        }
+    }
+
+    private var heaviest: String? {
+        finding.heaviestCallShare.map { words.heaviest($0) }
+    }
+
+    private var heard: String? {
+        guard finding.calls > 0 else { return nil }
+        var facts = [
+            words.heard(
+                finding.calls, of: digest.sample.counted,
+                populationIsKnown: digest.sample.population != nil)
+        ]
+        if finding.calls > 1 {
+            if finding.callers > 0 { facts.append(words.fromCallers(finding.callers)) }
+            if finding.agents > 0, finding.recurrence != .oneAgentOnly {
+                facts.append(words.withAgents(finding.agents))
+            }
+            if finding.weeks > 0, digest.period.kind != .week {
+                facts.append(words.inWeeks(finding.weeks))
+            }
+        }
+        return words.found(share: share, isCounted: isCounted, facts: facts)
+    }
+
+    private var severity: String? {
+        let worst = finding.worstSeverity
+        if max(finding.calls, finding.evidenceCalls) == 1 {
+            return worst.map { words.onlySeverity($0) }
+        }
+        guard finding.calls > 0, let share = finding.severeShare, share > 0 else {
+            return worst.map { words.worstSeverity($0) }
+        }
+        // A share of a handful of calls is said as the count it came from.
+        let severe = share * Double(finding.calls)
+        return abs(severe - severe.rounded()) < 1e-6
+            ? words.severe(Int(severe.rounded()), of: finding.calls, worst: worst)
+            : words.severe(share: share, worst: worst)
+    }
+
+    /// Being among the first three says nothing of a list of three, and nothing is said of an item
+    /// whose plausible ranks do not reach so far. With under 100 calls no order is firm.
+    private var order: String? {
+        guard let order = finding.order, digest.ranked.count > 3, order.lowestRank <= 3 else {
+            return nil
+        }
+        let firmness = Firmness(probability: order.topThree)
+        let isTooFew = DigestPage.tooFewForOrder(digest)
+        return words.topThree(isTooFew && firmness == .firmly ? .probably : firmness)
+    }
+
+    private var band: String? {
+        places.map { words.cannotBeToldApart($0.lowerBound, $0.upperBound) }
+    }
+
+    private var recurrence: String? {
+        finding.recurrence.flatMap { words.recurrence($0, period: digest.period.kind) }
+    }
+
+    private var previously: String? {
+        guard let calls = finding.previousCalls, let counted = digest.previousCounted,
+            let label = digest.previousLabel
+        else { return nil }
+        return words.previously(Double(calls), of: counted, in: SafeText.oneLine(label))
+    }
+
+    private var handPicked: String? {
+        guard finding.calls > 0 else { return words.onlyHandPicked(finding.evidenceCalls) }
+        let more = finding.evidenceCalls - finding.calls
+        return more > 0 ? words.alsoHandPicked(more) : nil
+    }
+}

@@ -1,0 +1,28 @@
+import CallModel
+
+/// Which places of a ranking cannot be told apart: neighbours whose ranges of plausible ranks are
+/// the same, so that they overlap at every rank.
+struct RankBands: Sendable {
+    private var bands: [String: ClosedRange<Int>] = [:]
+
+    init(_ ranked: [Digest.Finding]) {
+        var start = 0
+        for index in ranked.indices {
+            let next = index + 1
+            if next < ranked.count, RankBands.same(ranked[index], ranked[next]) { continue }
+            let places = (start + 1)...next
+            for finding in ranked[start...index] where places.count > 1 {
+                bands[finding.key] = places
+            }
+            start = next
+        }
+    }
+
+    /// The places of the band that a pain point belongs to; nil where it stands alone.
+    func places(of key: String) -> ClosedRange<Int>? { bands[key] }
+
+    private static func same(_ left: Digest.Finding, _ right: Digest.Finding) -> Bool {
+        guard let left = left.order, let right = right.order else { return false }
+        return left.lowestRank == right.lowestRank && left.highestRank == right.highestRank
+    }
+}

@@ -1,0 +1,124 @@
+/// A page for the terminal, written from top to bottom. No line is wider than the form allows.
+struct TerminalPage {
+    let form: TerminalForm
+    private var lines: [String] = []
+
+    init(form: TerminalForm) {
+        self.form = form
+    }
+
+    /// The width that text is set in: long lines are hard to read.
+    var measure: Int { min(form.width, 100) }
+
+    /// The page, ending with a new line.
+    var text: String {
+        lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+    }
+
+    /// An empty line, unless the page is empty or ends with one.
+    mutating func gap() {
+        if let last = lines.last, !last.isEmpty { lines.append("") }
+    }
+
+    mutating func heading(_ text: String, note: String = "") {
+        gap()
+        line([Span(text, .heading), Span(note.isEmpty ? "" : "  " + note, .quiet)])
+    }
+
+    /// One line; what does not fit is cut off.
+    mutating func line(_ spans: [Span]) {
+        var output = ""
+        var room = form.width
+        // White space at the end shows nothing, and is trouble in files.
+        let folded = spans.map { Span(shown($0.text), $0.ink) }
+        let end = folded.lastIndex { !$0.text.allSatisfy { $0 == " " } }
+        for (index, span) in folded.enumerated() {
+            guard let end, index <= end, room > 0 else { break }
+            var whole = span.text
+            if index == end { while whole.last == " " { whole.removeLast() } }
+            let text = SafeText.cut(whole, width: room, ellipsis: form.glyphs.ellipsis)
+            guard !text.isEmpty else { continue }
+            output += painted(text, span.ink)
+            room -= DisplayWidth.of(text)
+            // After an ellipsis nothing more belongs on the line.
+            if text != whole, index < end { break }
+        }
+        lines.append(output)
+    }
+
+    /// Words, broken into lines; `limit` is the most lines that it may take.
+    mutating func paragraph(
+        _ text: String, indent: Int = 0, first: [Span] = [], ink: Ink = .plain,
+        limit: Int = .max
+    ) {
+        let rows = TerminalPage.wrapped(
+            form.glyphs.fold(text), width: max(1, measure - indent), limit: limit,
+            ellipsis: form.glyphs.ellipsis)
+        for (index, row) in rows.enumerated() {
+            let margin = String(repeating: " ", count: indent)
+            line((index == 0 && !first.isEmpty ? first : [Span(margin)]) + [Span(row, ink)])
+        }
+        if rows.isEmpty, !first.isEmpty { line(first) }
+    }
+
+    /// A text as it is written: no-break spaces have done their duty, isolates are for browsers.
+    private func shown(_ text: String) -> String {
+        var shown = String.UnicodeScalarView()
+        for scalar in form.glyphs.fold(text).unicodeScalars {
+            switch scalar.value {
+            case 0xA0: shown.append(" ")
+            case 0x2068, 0x2069: break
+            default: shown.append(scalar)
+            }
+        }
+        return String(shown)
+    }
+
+    private func painted(_ text: String, _ ink: Ink) -> String {
+        guard form.color, let parameters = ink.parameters else { return text }
+        return "\u{1B}[\(parameters)m\(text)\u{1B}[0m"
+    }
+
+    /// Lines of at most `width` columns, broken at spaces; a word that is wider is cut in pieces.
+    static func wrapped(
+        _ text: String, width: Int, limit: Int = .max, ellipsis: String = "…"
+    ) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        var used = 0
+        for word in text.split(separator: " ").flatMap({ pieces($0, width: width) }) {
+            let wordWidth = DisplayWidth.of(word)
+            if used > 0, used + 1 + wordWidth > width {
+                lines.append(line)
+                line = ""
+                used = 0
+                // One line more than allowed is enough to know that there is more.
+                if lines.count > limit { break }
+            }
+            line += (used > 0 ? " " : "") + word
+            used += (used > 0 ? 1 : 0) + wordWidth
+        }
+        if used > 0 { lines.append(line) }
+        guard lines.count > limit, limit > 0 else { return lines }
+        let rest = lines[limit - 1] + " " + lines[limit]
+        return lines[..<(limit - 1)] + [SafeText.cut(rest, width: width, ellipsis: ellipsis)]
+    }
+
+    private static func pieces(_ word: Substring, width: Int) -> [String] {
+        guard DisplayWidth.of(String(word)) > width else { return [String(word)] }
+        var pieces: [String] = []
+        var piece = ""
+        var used = 0
+        for character in word {
+            let next = DisplayWidth.of(character)
+            if used > 0, used + next > width {
+                pieces.append(piece)
+                piece = ""
+                used = 0
+            }
+            piece.append(character)
+            used += next
+        }
+        return pieces + [piece]
+    }
+}

@@ -1,0 +1,44 @@
+import CallModel
+public import Foundation
+
+/// Days and times of the calendar as they are in a time zone, the same in every language.
+public enum CalendarText {
+    /// The day of an instant.
+    static func day(_ date: Date, in zone: TimeZone) -> CalendarDay? {
+        let parts = components(date, in: zone)
+        guard let year = parts.year, let month = parts.month, let day = parts.day else {
+            return nil
+        }
+        return CalendarDay(year: year, month: month, day: day)
+    }
+
+    /// `2026-11-18 10:42`.
+    public static func dateTime(_ date: Date, in zone: TimeZone) -> String {
+        guard let day = day(date, in: zone) else { return "" }
+        return day.description + " " + timeOfDay(date, in: zone)
+    }
+
+    /// `10:42`.
+    public static func timeOfDay(_ date: Date, in zone: TimeZone) -> String {
+        let parts = components(date, in: zone)
+        func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+        return padded(parts.hour ?? 0) + ":" + padded(parts.minute ?? 0)
+    }
+
+    /// The first and the last day of a period, in its own time zone.
+    static func days(of period: Period) -> (first: CalendarDay, last: CalendarDay)? {
+        let zone = TimeZone(identifier: period.timeZone) ?? .gmt
+        // The end is the first instant after, so the last day is that of the second before.
+        let last = max(period.start, period.end.addingTimeInterval(-1))
+        guard let first = day(period.start, in: zone), let last = day(last, in: zone) else {
+            return nil
+        }
+        return (first, last)
+    }
+
+    private static func components(_ date: Date, in zone: TimeZone) -> DateComponents {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        return calendar.dateComponents([.year, .month, .day, .hour, .minute], from: date)
+    }
+}

@@ -1,0 +1,187 @@
+import CallModel
+import CallReports
+import Testing
+
+@Suite("A digest says what its numbers allow, and no more")
+struct DigestWordingTests {
+    /// The whole digest as one line, so that line breaks do not matter.
+    private func said(_ digest: Digest) -> String {
+        DigestText.terminal(digest, width: 100).split(separator: "\n")
+            .map { $0.trimmingPrefix(while: { $0 == " " }) }.joined(separator: " ")
+    }
+
+    private func changed(_ change: (inout Digest) -> Void) -> String {
+        var digest = SampleDigest.full.digest
+        change(&digest)
+        return said(digest)
+    }
+
+    @Test("the headline is as firm as the probability of being first")
+    func headline() {
+        func headline(first: Double) -> String {
+            changed { $0.ranked[0].order?.first = first }
+        }
+        #expect(headline(first: 0.9).contains("“Hold too long” is what hurts most: at least 410"))
+        #expect(headline(first: 0.89).contains("is probably what hurts most: at least 410"))
+        #expect(headline(first: 0.49).contains("may be what hurts most: at least 410"))
+    }
+
+    @Test("the top three are firm, probable or possible by probability")
+    func topThree() {
+        let firm = changed {
+            $0.ranked[0].order = nil
+            $0.ranked[1].order = nil
+            $0.ranked[2].order?.topThree = 0.9
+        }
+        #expect(firm.contains("Firmly in the top 3"))
+        #expect(said(SampleDigest.full.digest).contains("Probably in the top 3"))
+        #expect(said(SampleDigest.full.digest).contains("May be in the top 3"))
+    }
+
+    @Test("under 100 calls the order is not firm, and nothing claims that it is")
+    func tooFew() {
+        let few = changed { $0.sample.counted = 99 }
+        #expect(few.contains("Too few calls for a firm order."))
+        #expect(!few.contains("Firmly"))
+        #expect(few.contains("is probably what hurts most"))
+        #expect(!changed { $0.sample.counted = 100 }.contains("Too few calls"))
+    }
+
+    @Test("a call log of unknown size allows nothing to be said of all calls")
+    func unknownPopulation() {
+        let text = said(SampleDigest.unknownPopulation.digest)
+        #expect(text.contains("12 of the 40 calls we listened to"))
+        #expect(!text.contains("%"))
+        let withShares = changed { $0.sample.population = nil }
+        #expect(!withShares.contains("% of calls ("))
+        #expect(!withShares.contains("could still be"))
+    }
+
+    @Test("a share that is not precise enough is said as a count")
+    func displayRule() {
+        let text = changed {
+            $0.sample.counted = 100
+            $0.ranked[0].showsPercentage = false
+            $0.ranked[0].calls = 2
+        }
+        #expect(text.contains("Heard in 2 of 100 calls"))
+        #expect(!text.contains("In 12 % of calls"))
+    }
+
+    @Test("what was not heard could still be there, up to the high end of its share")
+    func notHeard() {
+        // Clopper and Pearson for 0 of 60 at 95 %: 0 to 5.96 %.
+        let text = changed {
+            $0.sample.counted = 60
+            $0.notHeard = [
+                SampleDigest.finding("k", "Lost post") {
+                    $0.share = Estimate(value: 0, low: 0, high: 0.0596)
+                }
+            ]
+        }
+        #expect(text.contains("Not heard in 60 calls; could still be in up to 6 %."))
+    }
+
+    @Test("no form ever prints 0 %", arguments: SampleDigest.allCases)
+    func neverZeroPercent(sample: SampleDigest) {
+        for format in [DigestFormat.terminal, .markdown, .html] {
+            let text = format.text(sample.digest).replacing("\u{A0}", with: " ")
+            #expect(!text.contains(" 0 %"))
+            #expect(!text.contains("(0 %"))
+        }
+    }
+
+    @Test("calls are worth fewer random ones where the draw was uneven, and only then is it said")
+    func worth() {
+        let text = said(SampleDigest.full.digest)
+        #expect(text.contains("120 calls listened to are worth 83 random ones."))
+        #expect(!changed { $0.sample.effective = 120.2 }.contains("worth"))
+    }
+
+    @Test("more than a fifth skipped is a warning, a fifth is none")
+    func skipped() {
+        let warning = "listeners skipped 12 of 52 drawn calls: result may lean towards easy calls."
+        #expect(said(SampleDigest.full.digest).contains(warning))
+        let fifth = changed {
+            $0.sample.strata[1].drawn = 60
+            $0.sample.strata[1].skipped = 12
+        }
+        #expect(!fifth.contains("listeners skipped"))
+    }
+
+    @Test("groups that were not sampled, heavy calls, shaky ranges and rejected calls are said")
+    func cautions() {
+        let text = said(SampleDigest.full.digest)
+        #expect(text.contains("2 % of calls (Night desk) were not sampled."))
+        #expect(text.contains("One call carries 23 % of this number."))
+        #expect(text.contains("1 call was left out of every number"))
+        #expect(changed { $0.sample.degreesOfFreedom = 7 }.contains("shaky"))
+        #expect(!changed { $0.sample.degreesOfFreedom = 8 }.contains("shaky"))
+    }
+
+    @Test("where all calls were heard nothing is estimated and no range is given")
+    func census() {
+        let text = said(SampleDigest.census.digest)
+        #expect(text.contains("All 60 calls heard: nothing is estimated."))
+        #expect(text.contains("is what hurts most: 412 minutes a month."))
+        #expect(text.contains("Not heard; all 60 calls heard."))
+        #expect(!text.contains("at least 4"))
+        #expect(!text.contains("firm order"))
+    }
+
+    @Test("places that cannot be told apart share a band, and say so")
+    func bands() {
+        let text = said(SampleDigest.full.digest)
+        #expect(text.contains("2–3  Repeat explanation"))
+        #expect(text.contains("Places 2 and 3 cannot be told apart."))
+        let apart = changed { digest in digest.ranked[2].order?.highestRank = 5 }
+        #expect(!apart.contains("told apart"))
+    }
+
+    @Test("a week that is a burst is a day where the period is a week")
+    func burst() {
+        #expect(said(SampleDigest.census.digest).contains("All on one day: a burst."))
+        #expect(said(SampleDigest.full.digest).contains("All in one week: a burst."))
+    }
+
+    @Test("the ranking speaks of what it goes by")
+    func measure() {
+        let calls = changed { $0.measure = .callsAffected }
+        #expect(calls.contains("is what hurts most: at least 350 calls a month."))
+        let weighted = changed { $0.measure = .severityWeightedMinutes }
+        #expect(weighted.contains("severity-weighted minutes a month"))
+    }
+
+    @Test("each situation has its own headline")
+    func headlines() {
+        var digest = SampleDigest.full.digest
+        digest.ranked = []
+        #expect(said(digest).contains("“Data of another customer read out” must not wait"))
+        digest.alerts = []
+        #expect(said(digest).contains("there are 2 early signals."))
+        digest.early.removeLast()
+        #expect(said(digest).contains("there is 1 early signal."))
+        digest.early = []
+        #expect(said(digest).contains("No pain point was heard in the 120 calls we listened to."))
+        digest.sample.counted = 0
+        #expect(said(digest).contains("Only 5 calls chosen by hand were heard"))
+        digest.sample.handPicked = 0
+        #expect(said(digest).contains("No call of 2026-11 was listened to."))
+        #expect(said(digest).contains("earful draw"))
+    }
+
+    @Test("one is singular, everything else plural")
+    func plurals() {
+        let text = changed {
+            $0.unhearable.withoutRecording = 1
+            $0.unhearable.undecodable = 1
+            $0.unhearable.retired = 2
+            $0.unhearable.incomplete = 1
+            $0.sample.handPicked = 1
+        }
+        #expect(text.contains("1 call has no recording. 1 recording does not decode."))
+        #expect(text.contains("2 recordings were deleted before anybody heard them."))
+        #expect(text.contains("1 call is incomplete: 12:40 missing."))
+        #expect(text.contains("1 more call was chosen by hand: it is evidence"))
+    }
+}
