@@ -1,7 +1,8 @@
 /// A stretch of decoded sound, lent by the decoder until the closure that was given it returns.
 ///
 /// 16-bit samples, the channels of a frame beside one another:
-/// `samples.count == frameCount * channelCount`. What was coded in more than 16 bits is rounded.
+/// `samples.count == frameCount * channelCount`. What was coded in more than 16 bits is rounded
+/// to nearest, and clipped at full scale.
 public struct SampleBlock {
     /// The samples, frame by frame.
     public let samples: UnsafeBufferPointer<Int16>

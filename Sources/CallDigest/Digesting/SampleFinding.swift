@@ -1,0 +1,43 @@
+import CallModel
+
+/// Says how the calls of a period were come by.
+struct SampleFinding {
+    let period: CountedPeriod
+    /// What the counted calls stand for; nil where nothing can be said of all calls.
+    let base: CountedBase?
+
+    /// The sample; `heaviestShares` are the shares that single calls carry of the ranked numbers.
+    func sample(heaviestShares: [Double]) -> Digest.Sample {
+        let tally = period.tally
+        let calls = period.calls
+        let design = base?.design
+        let population = tally.population.map { max($0, calls.countedCount) }
+        let isCensus = design?.isCensus == true && population == calls.countedCount
+        let isHeavy = design.flatMap { design in
+            Median.of(design.weights).map { design.largestWeight > 20 * $0 }
+        }
+        let ownShare = design.map { $0.largestWeight / $0.weightSum } ?? 0
+        return Digest.Sample(
+            population: population, counted: calls.countedCount,
+            handPicked: calls.count - calls.countedCount,
+            effective: isCensus ? nil : design?.kishEffective, isStratified: tally.isStratified,
+            isCensus: isCensus, strata: strata, uncoveredShare: base?.uncoveredShare,
+            heaviestCallShare: isHeavy == true
+                ? heaviestShares.reduce(ownShare) { max($0, $1) } : nil,
+            listeners: Set(calls.tallyIndices.flatMap { tally.calls[$0].listeners }).count,
+            heardSeconds: tally.heardSeconds, degreesOfFreedom: design?.df,
+            rejected: calls.rejected)
+    }
+
+    /// The parts that lie in the scope, by name.
+    private var strata: [Digest.Sample.Stratum] {
+        zip(period.tally.strata, period.calls.countedByStratum)
+            .filter { $0.0.populationInScope != 0 }
+            .map { stratum, heard in
+                Digest.Sample.Stratum(
+                    name: stratum.name, population: stratum.population, drawn: stratum.drawn,
+                    skipped: stratum.skipped, heard: heard)
+            }
+            .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+}

@@ -1,0 +1,36 @@
+/// The input of reference case S09 (monthly minutes lost to four pain points): for each call its id,
+/// its stratum, and for each pain point that touched it the minutes and the severity.
+enum ImpactCase {
+    static let calls = """
+        N001 North a=3.39/2 d=0.97/5, N002 North d=0.7/3, N003 North d=0.52/2, N004 North a=1.62/2,
+        N005 North b=3.84/1, N006 North d=0.53/3, N007 North d=0.39/4, N008 North d=0.78/3,
+        N009 North, N010 North a=2.18/4 b=4.82/3, N011 North, N012 North a=2.3/3 d=0.88/5,
+        N013 North a=1.79/3 d=0.79/3, N014 North a=2.14/1 d=0.92/1, N015 North d=0.66/4, N016 North,
+        N017 North, N018 North a=3.98/5 b=4.7/5 d=0.32/3, N019 North a=2.59/2 d=0.66/2,
+        N020 North b=8.09/5, N021 North, N022 North, N023 North, N024 North d=0.3/5,
+        N025 North b=7.45/1 d=0.77/2, N026 North a=3.47/2 c=18.36/2, N027 North, N028 North d=0.47/2,
+        N029 North d=0.69/3, N030 North a=3.7/3 d=0.81/5, N031 North a=3.25/4, N032 North d=0.41/5,
+        N033 North a=1.69/4, N034 North d=0.54/3, N035 North d=0.5/1, N036 North a=2.93/2 d=0.33/5,
+        N037 North, N038 North, N039 North a=2.44/2 c=10.05/3 d=0.95/1, N040 North,
+        N041 North a=1.93/4, N042 North, N043 North a=3.07/5, N044 North a=3.84/4,
+        N045 North a=3.12/3, S001 South, S002 South, S003 South a=2.85/3, S004 South,
+        S005 South a=2.6/5, S006 South, S007 South, S008 South, S009 South d=0.81/2, S010 South,
+        S011 South, S012 South d=0.78/4, S013 South, S014 South c=14.67/4 d=0.92/3, S015 South,
+        S016 South, S017 South b=3.8/3, S018 South d=0.58/2, S019 South, S020 South d=0.69/2,
+        S021 South a=1.99/2, S022 South d=0.71/2, S023 South, S024 South, S025 South d=0.68/4,
+        S026 South, S027 South, S028 South, S029 South d=0.38/2, S030 South a=3.33/3,
+        S031 South a=3.7/2, S032 South, S033 South d=0.96/2, S034 South d=0.88/2,
+        S035 South b=3.83/5, S036 South a=2.72/3 d=0.78/3, S037 South a=1.8/4 d=0.95/3, S038 South,
+        S039 South a=1.92/3 b=4.73/5 d=0.77/1, S040 South, E001 East, E002 East a=3/5 b=7.04/1,
+        E003 East a=3.74/3 b=6.13/2 d=0.74/5, E004 East d=0.89/3,
+        E005 East a=3.83/3 c=9.63/3 d=0.71/3, E006 East a=3.26/1, E007 East c=15.89/5 d=0.72/2,
+        E008 East d=0.22/1, E009 East, E010 East d=0.7/3, E011 East a=3.3/3, E012 East,
+        E013 East b=4.12/2 d=0.63/3, E014 East a=2.49/1 d=0.87/3, E015 East a=1.82/2 d=0.74/5,
+        E016 East a=2.78/1 d=0.33/5, E017 East d=0.5/1, E018 East, E019 East a=2.43/3,
+        E020 East a=2.05/5 b=5.12/4 d=0.88/2, E021 East d=0.28/2, E022 East d=0.82/3, E023 East,
+        E024 East a=1.66/2 d=0.99/1, E025 East a=2.31/5 d=0.93/4, E026 East d=0.42/2,
+        E027 East d=0.91/1, E028 East d=0.75/1, E029 East d=0.52/3, E030 East a=3.3/3 d=0.23/1,
+        E031 East d=0.87/1, E032 East b=5.81/3, E033 East a=2.17/2 d=0.78/2, E034 East d=0.32/2,
+        E035 East
+        """
+}
