@@ -62,7 +62,11 @@ let package = Package(
             name: "CallAudioTests", dependencies: ["CallModel", "CallAudio", "CSndFile"]),
         .testTarget(name: "CallTaggingTests", dependencies: ["CallModel", "CallTagging"]),
         .testTarget(name: "CallDigestTests", dependencies: ["CallModel", "CallDigest"]),
-        .testTarget(name: "CallArchiveTests", dependencies: ["CallModel", "CallArchive"]),
+        .testTarget(
+            name: "CallArchiveTests",
+            dependencies: [
+                "CallModel", "CallArchive", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(
             name: "CallWorkbenchTests",
             dependencies: [
@@ -71,7 +75,9 @@ let package = Package(
         .testTarget(
             name: "CallReportsTests", dependencies: ["CallModel", "CallReports"],
             exclude: ["Snapshots"]),
-        .testTarget(name: "EarfulTests", dependencies: ["earful"]),
+        .testTarget(
+            name: "EarfulTests", dependencies: ["CallModel", "CallWorkbench", "earful"],
+            exclude: ["Snapshots"]),
     ]
 )
 

@@ -3,6 +3,12 @@
 
     compare.py FOUND TRUTH [TRUTH...]
 
+Segments and synthesised calls come from a test that runs when it is told where to write:
+
+    EARFUL_SPEECH_FOUND=/tmp/speech EARFUL_SPEECH_DATA=FOLDER \
+        swift test -c release -Xswiftc -enable-testing --filter SpeechComparisonTests
+    compare.py /tmp/speech/found.jsonl /tmp/speech/synthetic.json FOLDER
+
 FOUND   JSON, one object a line: {"file": "a.wav", "channels": [{"speech": [[0.8, 6.5], ...]}, ...],
         "cpu": 0.003}: segments in seconds by channel, and the CPU seconds that finding them took.
 TRUTH   either a JSON list of {"file", "name", "truth": [[[start, end], ...] by channel]}, or a folder

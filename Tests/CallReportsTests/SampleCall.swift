@@ -158,11 +158,20 @@ enum SampleCall {
         retired.id = CallID("C-7")
         retired.recordingState = .retired
         return [
-            CallRow(
-                call: call, profile: profile, reason: "unexpected-charge",
+            row(
+                call, profile, reasons: ["unexpected-charge"],
                 painPoints: ["hold-too-long", "promise-not-kept"]),
-            CallRow(call: unheard), CallRow(call: retired),
-            CallRow(call: brokenPage.call, profile: brokenPage.profile),
+            row(unheard), row(retired), row(brokenPage.call, brokenPage.profile),
         ]
+    }
+
+    static func row(
+        _ call: Call, _ profile: Profile? = nil, reasons: [String] = [], painPoints: [String] = []
+    ) -> CallRow {
+        CallRow(
+            id: call.id, record: call.record, recordingState: call.recordingState,
+            recordedSeconds: call.recording?.seconds, completeness: call.completeness,
+            holdSeconds: profile?.holdSeconds, flaws: call.recording?.flaws ?? [],
+            reasons: reasons, painPoints: painPoints)
     }
 }

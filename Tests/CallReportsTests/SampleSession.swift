@@ -4,6 +4,16 @@ import Foundation
 
 /// Sittings and draws to write down.
 enum SampleSession {
+    static func row(_ session: Session) -> SittingRow {
+        let contents = session.calls.flatMap(\.annotations).map(\.content)
+        return SittingRow(
+            id: session.id, purpose: session.purpose, listener: session.listener,
+            startedAt: session.startedAt, isOpen: session.endedAt == nil,
+            heardSeconds: session.heardSeconds, callCount: session.calls.count,
+            tagCount: contents.count { [.reason, .painPoint].contains($0.kind) },
+            ideaCount: contents.count { $0.kind == .idea })
+    }
+
     static var session: Session {
         var session = Session(
             id: SessionID("s-1"), purpose: .listeningHour, listener: ListenerID("ana"),

@@ -4,21 +4,38 @@ public import Foundation
 /// One line of a list of calls.
 public struct CallRow: Sendable, Hashable {
     /// The call.
-    public var call: Call
-    /// What was measured of it; nil where nothing was.
-    public var profile: Profile?
-    /// The key of its reason; nil where none was given.
-    public var reason: String?
+    public var id: CallID
+    /// What the call record says.
+    public var record: CallRecord
+    /// What became of the sound.
+    public var recordingState: RecordingState
+    /// How long the sound is, in seconds; nil where there is none.
+    public var recordedSeconds: Double?
+    /// How much of the call can be heard, in 0...1; nil where that cannot be told.
+    public var completeness: Double?
+    /// Hold in all, in seconds; nil where nothing was measured.
+    public var holdSeconds: Double?
+    /// What a listener must know before trusting the recording.
+    public var flaws: [RecordingFlaw]
+    /// The keys of the reasons that listeners gave.
+    public var reasons: [String]
     /// The keys of the pain points that somebody heard in it.
     public var painPoints: [String]
 
     /// A line.
     public init(
-        call: Call, profile: Profile? = nil, reason: String? = nil, painPoints: [String] = []
+        id: CallID, record: CallRecord, recordingState: RecordingState,
+        recordedSeconds: Double? = nil, completeness: Double? = nil, holdSeconds: Double? = nil,
+        flaws: [RecordingFlaw] = [], reasons: [String] = [], painPoints: [String] = []
     ) {
-        self.call = call
-        self.profile = profile
-        self.reason = reason
+        self.id = id
+        self.record = record
+        self.recordingState = recordingState
+        self.recordedSeconds = recordedSeconds
+        self.completeness = completeness
+        self.holdSeconds = holdSeconds
+        self.flaws = flaws
+        self.reasons = reasons
         self.painPoints = painPoints
     }
 }
@@ -60,28 +77,26 @@ extension CallText {
     private static func cells(
         _ row: CallRow, _ taxonomy: Taxonomy?, _ zone: TimeZone, _ words: any TextCatalogue
     ) -> [String] {
-        let call = row.call
         let names = TagNames(taxonomy)
-        let seconds = call.recording?.seconds ?? call.record.seconds
-        let tags =
-            (row.reason.map { [names.reason($0)] } ?? []) + row.painPoints.map(names.painPoint)
+        let seconds = row.recordedSeconds ?? row.record.seconds
+        let tags = row.reasons.map(names.reason) + row.painPoints.map(names.painPoint)
         return [
-            call.id.rawValue,
-            call.record.startedAt.map { CalendarText.dateTime($0, in: zone) } ?? "",
-            call.record.queue ?? "", call.record.site ?? "", call.record.agent ?? "",
+            row.id.rawValue,
+            row.record.startedAt.map { CalendarText.dateTime($0, in: zone) } ?? "",
+            row.record.queue ?? "", row.record.site ?? "", row.record.agent ?? "",
             seconds.map { ClockText.duration(seconds: $0) } ?? "",
-            row.profile.map { ClockText.duration(seconds: $0.holdSeconds) } ?? "",
-            tags.joined(separator: ", "), sound(call, words),
+            row.holdSeconds.map { ClockText.duration(seconds: $0) } ?? "",
+            tags.joined(separator: ", "), sound(row, words),
         ]
     }
 
-    private static func sound(_ call: Call, _ words: any TextCatalogue) -> String {
-        if let state = words.shortState(call.recordingState) { return state }
+    private static func sound(_ row: CallRow, _ words: any TextCatalogue) -> String {
+        if let state = words.shortState(row.recordingState) { return state }
         var facts: [String] = []
-        if let completeness = call.completeness, completeness < 1 {
+        if let completeness = row.completeness, completeness < 1 {
             facts.append(words.share(completeness))
         }
-        facts += (call.recording?.flaws ?? []).map(words.shortFlaw)
+        facts += row.flaws.map(words.shortFlaw)
         return facts.joined(separator: ", ")
     }
 }

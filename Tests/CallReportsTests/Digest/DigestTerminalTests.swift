@@ -13,12 +13,13 @@ struct DigestTerminalTests {
             CallText.page(SampleCall.brokenPage, timeZone: zone, form: form),
             CallText.page(SampleCall.hostilePage, timeZone: zone, form: form),
             CallText.list(
-                SampleCall.rows + [CallRow(call: SampleCall.hostilePage.call)], timeZone: zone,
+                SampleCall.rows + [SampleCall.row(SampleCall.hostilePage.call)], timeZone: zone,
                 form: form),
             SessionText.summary(SampleSession.session, timeZone: zone, form: form),
             SessionText.summary(SampleSession.hostile, timeZone: zone, form: form),
             SessionText.list(
-                [SampleSession.session, SampleSession.hostile], timeZone: zone, form: form),
+                [SampleSession.session, SampleSession.hostile].map(SampleSession.row),
+                timeZone: zone, form: form),
             DrawText.summary(SampleSession.draw, timeZone: zone, form: form),
         ]
     }

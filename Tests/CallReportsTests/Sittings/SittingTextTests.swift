@@ -29,7 +29,8 @@ struct SittingTextTests {
         var open = SampleSession.session
         open.endedAt = nil
         try Snapshot.check(
-            SessionText.list([SampleSession.session, open], timeZone: SampleCall.zone),
+            SessionText.list(
+                [SampleSession.session, open].map(SampleSession.row), timeZone: SampleCall.zone),
             "sessions.txt")
         #expect(SessionText.list([], timeZone: SampleCall.zone) == "Nobody has listened yet.\n")
     }

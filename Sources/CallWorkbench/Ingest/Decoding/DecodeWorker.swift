@@ -11,7 +11,9 @@ public struct DecodeWorker {
     private let input: Int32
     private let output: Int32
     private let measure: (DecodeJob, _ alive: (Double) throws -> Void) throws -> MeasuredCall
-    private var isConfined: Bool
+    /// Whether the limits of jobs are imposed on this process.
+    private let confines: Bool
+    private var isConfined = false
 
     /// Serves standard input and output until the input ends; returns the exit code.
     ///
@@ -21,19 +23,20 @@ public struct DecodeWorker {
         let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
         if nowhere >= 0 { dup2(nowhere, STDERR_FILENO) }
         var worker = DecodeWorker(
-            input: STDIN_FILENO, output: STDOUT_FILENO, isConfined: false,
+            input: STDIN_FILENO, output: STDOUT_FILENO, confines: true,
             measure: CallMeasurement.run)
         return worker.serve()
     }
 
-    /// A worker on other descriptors with another way of measuring.
+    /// A worker on other descriptors with another way of measuring. One that shares its process with
+    /// other work must not confine it.
     init(
-        input: Int32, output: Int32, isConfined: Bool,
+        input: Int32, output: Int32, confines: Bool,
         measure: @escaping (DecodeJob, _ alive: (Double) throws -> Void) throws -> MeasuredCall
     ) {
         self.input = input
         self.output = output
-        self.isConfined = isConfined
+        self.confines = confines
         self.measure = measure
     }
 
@@ -57,12 +60,11 @@ public struct DecodeWorker {
         let limits = job.limits
         let used = WorkerLimits.usedCPU()
         // Lowered once, from the first job: a process cannot raise its own bounds again.
-        let bounds = !isConfined
-        if bounds {
+        if confines, !isConfined {
             WorkerLimits.confine(memoryMiB: limits.memoryMiB)
             isConfined = true
         }
-        WorkerLimits.allowCPU(seconds: used + limits.cpuSeconds)
+        allowCPU(seconds: used + limits.cpuSeconds)
         var last = ContinuousClock.now
         do {
             let call = try measure(job) { seconds in
@@ -71,7 +73,7 @@ public struct DecodeWorker {
                 last = now
                 // Time is granted as sound comes out: a long call may take long, a stuck one not.
                 let granted = limits.cpuSeconds + seconds / 3600 * limits.cpuSecondsPerHour
-                WorkerLimits.allowCPU(seconds: used + granted)
+                allowCPU(seconds: used + granted)
                 var reply = DecodeReply(.alive)
                 reply.seconds = seconds
                 // Whoever wanted the answer was killed: the rest of the file is nobody's business.
@@ -93,6 +95,10 @@ public struct DecodeWorker {
                 contentHash: FileHash.of(job.paths[0]))
             return send(reply)
         }
+    }
+
+    private func allowCPU(seconds: Double) {
+        if confines { WorkerLimits.allowCPU(seconds: seconds) }
     }
 
     private func send(_ call: MeasuredCall) -> Bool {

@@ -29,7 +29,7 @@ import Testing
             close(from)
             close(to)
         }
-        var worker = DecodeWorker(input: from, output: to, isConfined: true, measure: measure)
+        var worker = DecodeWorker(input: from, output: to, confines: false, measure: measure)
         return (worker.serve(), Array(try Data(contentsOf: URL(fileURLWithPath: output))))
     }
 

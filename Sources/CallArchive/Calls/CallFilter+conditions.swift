@@ -1,0 +1,93 @@
+import CallModel
+import GRDB
+
+/// Conditions that all must hold, with the values that stand for their question marks.
+struct Conditions {
+    private var clauses: [String] = []
+    private(set) var arguments = StatementArguments()
+
+    mutating func add(_ clause: String, _ values: StatementArguments = StatementArguments()) {
+        clauses.append(clause)
+        arguments += values
+    }
+
+    /// A condition only where there is a value for its one question mark.
+    mutating func add(_ clause: String, ifAny value: (any DatabaseValueConvertible)?) {
+        if let value { add(clause, [value]) }
+    }
+
+    /// `WHERE …`, or nothing where there are no conditions.
+    var sql: String {
+        clauses.isEmpty ? "" : "WHERE " + clauses.map { "(\($0))" }.joined(separator: " AND ")
+    }
+}
+
+extension CallFilter {
+    /// The filter as conditions on the table `call`, left-joined with `profile`.
+    func conditions(_ db: Database) throws -> Conditions {
+        var conditions = Conditions()
+        conditions.add("startedAt >= ?", ifAny: from.map(StoredTime.milliseconds))
+        conditions.add("startedAt < ?", ifAny: until.map(StoredTime.milliseconds))
+        conditions.add("site = ?", ifAny: site)
+        conditions.add("queue = ?", ifAny: queue)
+        conditions.add("agent = ?", ifAny: agent)
+        conditions.add("caller = ?", ifAny: caller)
+        conditions.add("externalID = ?", ifAny: externalID)
+        conditions.add("direction = ?", ifAny: direction?.rawValue)
+        conditions.add("recordingState = ?", ifAny: recordingState?.rawValue)
+        conditions.add("profile.holdSeconds > ?", ifAny: holdOverSeconds)
+        conditions.add("completeness < ?", ifAny: completenessUnder)
+        if reason != nil || painPoint != nil {
+            let taxonomy = try StoredTaxonomy.newest(db)?.taxonomy
+            if let reason {
+                try conditions.addKeys(
+                    reason, of: "reason", mergers: taxonomy?.currentReasonKeys ?? [:])
+            }
+            if let painPoint {
+                try conditions.addKeys(
+                    painPoint, of: "painPoint", mergers: taxonomy?.currentPainPointKeys ?? [:])
+            }
+        }
+        if let heard {
+            let some = """
+                EXISTS (SELECT 1 FROM sessionCall
+                    WHERE sessionCall.call = call.number AND isHeard = 1)
+                """
+            conditions.add(heard ? some : "NOT \(some)")
+        }
+        if let text { try conditions.addWords(text) }
+        return conditions
+    }
+}
+
+extension Conditions {
+    /// Calls with an annotation of one key or of a key merged into it.
+    fileprivate mutating func addKeys(
+        _ key: String, of kind: String, mergers: [String: String]
+    ) throws {
+        let current = mergers[key] ?? key
+        let keys = Set(mergers.filter { $0.value == current }.keys).union([key, current])
+        add(
+            """
+            call.number IN (SELECT annotation.call FROM json_each(?)
+                JOIN annotation ON annotation.key = value WHERE kind = ?)
+            """,
+            [try StoredJSON.text(keys.sorted(), of: "keys"), kind])
+    }
+
+    /// Calls in whose notes words stand. Words are quoted for the index, so that nothing a person
+    /// types is read as its query language; text without any word finds nothing.
+    fileprivate mutating func addWords(_ text: String) throws {
+        guard let pattern = FTS5Pattern(matchingAllPrefixesIn: text) else {
+            add("0")
+            return
+        }
+        add(
+            """
+            call.number IN (SELECT annotation.call FROM annotationSearch
+                JOIN annotation ON annotation.number = annotationSearch.rowid
+                WHERE annotationSearch MATCH ?)
+            """,
+            [pattern])
+    }
+}

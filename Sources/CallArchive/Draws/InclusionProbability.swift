@@ -1,0 +1,12 @@
+/// The probability that several draws together could pick a call.
+enum InclusionProbability {
+    /// `1 - prod(1 - pi)` (Bankier 1986, JASA 81:1074), in (0, 1]; nil without draws.
+    static func combined(_ probabilities: [Double]) -> Double? {
+        switch probabilities.count {
+        case 0: nil
+        // One draw's probability must come out as it went in, to the last bit.
+        case 1: probabilities[0]
+        default: 1 - probabilities.reduce(1) { $0 * (1 - $1) }
+        }
+    }
+}

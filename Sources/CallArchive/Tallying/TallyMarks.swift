@@ -1,0 +1,174 @@
+import CallModel
+import GRDB
+
+/// What listeners marked on the calls of a tally.
+struct TallyMarks {
+    private(set) var marks: [Tally.Mark] = []
+    private(set) var reasons: [Tally.ReasonMark] = []
+
+    /// A note, as far as a mark needs it.
+    private struct Note {
+        var listener: ListenerID
+        var range: CallTimeRange?
+        var text: String
+    }
+
+    /// A reason, with what decides between two of one listener: the later sitting's holds.
+    private struct Reason {
+        var mark: Tally.ReasonMark
+        var sessionStart: Int64
+    }
+
+    /// What was said of one call.
+    private struct Said {
+        var marks: [Tally.Mark] = []
+        var reasons: [Reason] = []
+        var notes: [Note] = []
+    }
+
+    init(
+        period: TallyPeriod, calls: TallyCalls, sessions: [Int64: TallySession],
+        taxonomy: Taxonomy, _ db: Database
+    ) throws {
+        let reasonKeys = taxonomy.currentReasonKeys
+        let painPointKeys = taxonomy.currentPainPointKeys
+        // Rows come call by call, in the order of the calls' starts; what is given out is in the
+        // order of their ids. So each call's part is finished as it ends, and put in order last.
+        var finished: [(marks: Range<Int>, reasons: Range<Int>)] = Array(
+            repeating: (0..<0, 0..<0), count: calls.calls.count)
+        var marks: [Tally.Mark] = []
+        var reasons: [Tally.ReasonMark] = []
+        var said = Said()
+        var current: (number: Int64, place: Int)?
+        var sitting: (number: Int64, session: TallySession)?
+        func finish() {
+            guard let current else { return }
+            let (firstMark, firstReason) = (marks.count, reasons.count)
+            marks += Self.sorted(Self.noted(said.marks, by: said.notes))
+            reasons += Self.lastOfEach(said.reasons)
+            finished[current.place] = (firstMark..<marks.count, firstReason..<reasons.count)
+            said.marks.removeAll(keepingCapacity: true)
+            said.reasons.removeAll(keepingCapacity: true)
+            said.notes.removeAll(keepingCapacity: true)
+        }
+
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT annotation.call, session, key, severity, startMs, endMs, side, text
+                FROM \(TallyCalls.opened)
+                CROSS JOIN annotation ON annotation.call = call.number
+                WHERE \(TallyCalls.inPeriod) AND kind IN ('reason', 'painPoint', 'note')
+                """,
+            arguments: [period.start, period.end])
+        while let row = try rows.next() {
+            let number: Int64 = row[0]
+            if current?.number != number {
+                finish()
+                current = calls.places[number].map { (number, $0) }
+            }
+            guard let place = current?.place else { continue }
+            if sitting?.number != row[1] {
+                let number: Int64 = row[1]
+                sitting = sessions[number].map { (number, $0) }
+            }
+            guard let session = sitting?.session else { continue }
+            // A reason has a key, a pain point a severity too, a note neither.
+            guard let key = row[2] as String? else {
+                said.notes.append(
+                    Note(listener: session.listener, range: Self.range(row), text: row[7]))
+                continue
+            }
+            if let severity = row[3] as Int? {
+                said.marks.append(
+                    Tally.Mark(
+                        call: place, painPoint: painPointKeys[key] ?? key,
+                        listener: session.listener, severity: severity, range: Self.range(row),
+                        side: (row[6] as String?).flatMap(Side.init), note: nil))
+            } else {
+                said.reasons.append(
+                    Reason(
+                        mark: Tally.ReasonMark(
+                            call: place, reason: reasonKeys[key] ?? key,
+                            listener: session.listener),
+                        sessionStart: session.startedAt))
+            }
+        }
+        finish()
+        self.marks.reserveCapacity(marks.count)
+        self.reasons.reserveCapacity(reasons.count)
+        for part in finished {
+            self.marks += marks[part.marks]
+            self.reasons += reasons[part.reasons]
+        }
+    }
+
+    private static func range(_ row: Row) -> CallTimeRange? {
+        guard let start = row[4] as Int?, let end = row[5] as Int? else { return nil }
+        return CallTimeRange(milliseconds: start, end)
+    }
+
+    /// Marks with the words that belong to them: the first note of the same listener that overlaps
+    /// (a note or a mark without a range is of the whole call), else the call's only note.
+    private static func noted(_ marks: [Tally.Mark], by notes: [Note]) -> [Tally.Mark] {
+        guard !notes.isEmpty else { return marks }
+        let inOrder = notes.sorted { left, right in
+            // Notes with a range before notes of the whole call: they say more of a moment.
+            let (l, r) = (
+                left.range?.start.milliseconds ?? .max, right.range?.start.milliseconds ?? .max
+            )
+            return (l, left.text) < (r, right.text)
+        }
+        return marks.map { mark in
+            var mark = mark
+            let own = inOrder.first { note in
+                guard note.listener == mark.listener else { return false }
+                guard let said = note.range, let marked = mark.range else { return true }
+                return said.intersection(marked) != nil
+            }
+            mark.note = own?.text ?? (notes.count == 1 ? notes[0].text : nil)
+            return mark
+        }
+    }
+
+    private static func sorted(_ marks: [Tally.Mark]) -> [Tally.Mark] {
+        guard marks.count > 1 else { return marks }
+        func order(_ mark: Tally.Mark) -> (Int, Int, Int) {
+            (
+                mark.range?.start.milliseconds ?? -1, mark.range?.end.milliseconds ?? -1,
+                mark.severity
+            )
+        }
+        return marks.sorted { left, right in
+            if left.painPoint != right.painPoint { return left.painPoint < right.painPoint }
+            if left.listener != right.listener { return left.listener < right.listener }
+            return order(left) < order(right)
+        }
+    }
+
+    /// One reason for each listener, by listener.
+    private static func lastOfEach(_ reasons: [Reason]) -> [Tally.ReasonMark] {
+        guard reasons.count > 1 else { return reasons.map(\.mark) }
+        let last = Dictionary(grouping: reasons, by: \.mark.listener).compactMapValues { group in
+            group.max { ($0.sessionStart, $0.mark.reason) < ($1.sessionStart, $1.mark.reason) }
+        }
+        return last.values.map(\.mark).sorted { $0.listener < $1.listener }
+    }
+}
+
+/// A sitting, as far as a tally needs it.
+struct TallySession {
+    let listener: ListenerID
+    let startedAt: Int64
+
+    /// Every sitting, by its number.
+    static func all(_ db: Database) throws -> [Int64: TallySession] {
+        var sessions: [Int64: TallySession] = [:]
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT number, listener, startedAt FROM session")
+        while let row = try rows.next() {
+            sessions[row[0]] = TallySession(listener: ListenerID(row[1]), startedAt: row[2])
+        }
+        return sessions
+    }
+}

@@ -1,0 +1,163 @@
+import CallModel
+import Foundation
+import GRDB
+
+/// The parts that draws divided the population into.
+///
+/// Two draws drew from the same part when their frames have the same bounds and filter and the part
+/// has the same name: a later draw of the same frame adds to the former.
+struct TallyStrata {
+    /// What makes a part one and the same over several draws.
+    struct Identity: Hashable {
+        var frameStart: Int64
+        var frameEnd: Int64
+        var filter: String
+        var name: String
+    }
+
+    /// A draw, as far as a tally needs it.
+    struct DrawHead {
+        var number: Int64
+        var madeAt: Int64
+        var isRisk: Bool
+        /// The part at each position of the draw's strata.
+        var parts: [Identity] = []
+        /// The size of each part when the draw was made.
+        var populations: [Int] = []
+    }
+
+    /// Every draw, by its number.
+    let draws: [Int64: DrawHead]
+    /// The parts with calls in the period, as the tally lists them.
+    let strata: [Tally.Stratum]
+    /// For each draw, by its number, the place in ``strata`` of the part at each position of the
+    /// draw's strata; nil for a part without calls in the period.
+    let places: [Int64: [Int?]]
+
+    init(period: TallyPeriod, calls: TallyCalls, _ db: Database) throws {
+        draws = try Self.loadDraws(db)
+        let picks = try Self.picks(period: period, calls: calls, draws: draws, db)
+        var listed: [(identity: Identity, stratum: Tally.Stratum)] = []
+        let users = Dictionary(
+            grouping: draws.values.flatMap { draw in draw.parts.map { (part: $0, draw: draw) } },
+            by: \.part)
+        for (identity, uses) in users {
+            let population = try Self.population(
+                of: identity, draws: uses.map(\.draw), period: period, db)
+            let picked = picks[identity]
+            guard population > 0 || picked != nil else { continue }
+            listed.append(
+                (
+                    identity,
+                    Tally.Stratum(
+                        name: identity.name, population: population,
+                        drawn: picked?.drawn.count ?? 0, skipped: picked?.skipped.count ?? 0)
+                ))
+        }
+        listed.sort { Self.precedes($0.identity, $1.identity) }
+        Self.tellApart(&listed, zone: period.zone)
+        strata = listed.map(\.stratum)
+        let byPart = Dictionary(
+            uniqueKeysWithValues: listed.enumerated().map { ($1.identity, $0) })
+        places = draws.mapValues { draw in draw.parts.map { byPart[$0] } }
+    }
+
+    private static func loadDraws(_ db: Database) throws -> [Int64: DrawHead] {
+        var draws: [Int64: DrawHead] = [:]
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT number, madeAt, method = 'risk' AS isRisk, frameStart, frameEnd, frameFilter,
+                    name, population
+                FROM draw JOIN drawStratum ON draw = number ORDER BY number, position
+                """)
+        while let row = try rows.next() {
+            let number: Int64 = row["number"]
+            var draw =
+                draws[number]
+                ?? DrawHead(number: number, madeAt: row["madeAt"], isRisk: row["isRisk"])
+            draw.parts.append(
+                Identity(
+                    frameStart: row["frameStart"], frameEnd: row["frameEnd"],
+                    filter: row["frameFilter"], name: row["name"]))
+            draw.populations.append(row["population"])
+            draws[number] = draw
+        }
+        return draws
+    }
+
+    /// Calls of a part that begin in the period. A frame that lies in the period whole has its size
+    /// stored; a part of it, or the union of two, is counted.
+    private static func population(
+        of identity: Identity, draws: [DrawHead], period: TallyPeriod, _ db: Database
+    ) throws -> Int {
+        guard identity.frameStart < period.end, identity.frameEnd > period.start else { return 0 }
+        let isInside = identity.frameStart >= period.start && identity.frameEnd <= period.end
+        if isInside, draws.count == 1, let place = draws[0].parts.firstIndex(of: identity) {
+            return draws[0].populations[place]
+        }
+        let uses = draws.compactMap { draw in
+            draw.parts.firstIndex(of: identity).map { "(\(draw.number), \($0))" }
+        }.sorted()
+        return try Int.fetchOne(
+            db,
+            sql: """
+                SELECT count(DISTINCT call.number)
+                FROM call INDEXED BY callByStart
+                CROSS JOIN drawEntry ON drawEntry.call = call.number
+                WHERE startedAt >= max(?1, ?3) AND startedAt < min(?2, ?4)
+                AND draw IN (\(draws.map { String($0.number) }.joined(separator: ", ")))
+                AND (draw, stratum) IN (VALUES \(uses.joined(separator: ", ")))
+                """,
+            arguments: [period.start, period.end, identity.frameStart, identity.frameEnd]) ?? 0
+    }
+
+    /// The calls of the period that each part's draws picked, and those of them that were passed
+    /// over in a sitting that a draw led to and that nobody heard.
+    private static func picks(
+        period: TallyPeriod, calls: TallyCalls, draws: [Int64: DrawHead], _ db: Database
+    ) throws -> [Identity: (drawn: Set<Int64>, skipped: Set<Int64>)] {
+        var picks: [Identity: (drawn: Set<Int64>, skipped: Set<Int64>)] = [:]
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT drawEntry.draw, stratum, drawEntry.call
+                FROM draw CROSS JOIN drawEntry INDEXED BY drawEntryPicked
+                    ON drawEntry.draw = draw.number AND drawEntry.position IS NOT NULL
+                CROSS JOIN call ON call.number = drawEntry.call
+                WHERE frameStart < ?2 AND frameEnd > ?1 AND startedAt >= ?1 AND startedAt < ?2
+                """,
+            arguments: [period.start, period.end])
+        while let row = try rows.next() {
+            guard let draw = draws[row[0]] else { continue }
+            let call: Int64 = row[2]
+            let identity = draw.parts[row[1]]
+            picks[identity, default: ([], [])].drawn.insert(call)
+            if calls.skipped.contains(call), calls.places[call] == nil {
+                picks[identity, default: ([], [])].skipped.insert(call)
+            }
+        }
+        return picks
+    }
+
+    private static func precedes(_ left: Identity, _ right: Identity) -> Bool {
+        (left.name, left.frameStart, left.frameEnd, left.filter)
+            < (right.name, right.frameStart, right.frameEnd, right.filter)
+    }
+
+    /// Gives parts of the same name in different frames names that tell them apart: the first and
+    /// last day of the frame, and its filter.
+    private static func tellApart(
+        _ listed: inout [(identity: Identity, stratum: Tally.Stratum)], zone: TimeZone
+    ) {
+        let counts = Dictionary(grouping: listed, by: \.identity.name).mapValues(\.count)
+        let calendar = Calendar.iso8601(in: zone)
+        for index in listed.indices where counts[listed[index].identity.name, default: 1] > 1 {
+            let identity = listed[index].identity
+            let first = calendar.day(of: StoredTime.date(identity.frameStart))
+            let last = calendar.day(of: StoredTime.date(identity.frameEnd - 1))
+            let filter = identity.filter.isEmpty ? "" : ", \(identity.filter)"
+            listed[index].stratum.name = "\(identity.name) (\(first)..\(last)\(filter))"
+        }
+    }
+}

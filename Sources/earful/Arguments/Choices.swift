@@ -1,0 +1,13 @@
+public import ArgumentParser
+public import CallModel
+public import CallReports
+public import CallWorkbench
+
+// Options that are one of several words take the words of the type itself.
+
+extension DigestFormat: ExpressibleByArgument {}
+extension DrawRequest.Division: ExpressibleByArgument {}
+extension DrawRequest.Risk: ExpressibleByArgument {}
+extension RecordingState: ExpressibleByArgument {}
+extension SessionPurpose: ExpressibleByArgument {}
+extension WaveformDocument.Format: ExpressibleByArgument {}

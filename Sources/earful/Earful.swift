@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// The root: lists the subcommands and nothing else.
+@main
+struct Earful: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "earful",
+        abstract: "Listen to customers' calls on purpose: draw, hear, tag, and read what recurs.",
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Set up",
+                subcommands: [
+                    InitCommand.self, IngestCommand.self, ImportCommand.self, TaxonomyCommand.self,
+                ]),
+            CommandGroup(
+                name: "Listen",
+                subcommands: [DrawCommand.self, TagCommand.self, SessionsCommand.self]),
+            CommandGroup(
+                name: "Read",
+                subcommands: [CallsCommand.self, DigestCommand.self, WaveformCommand.self]),
+            CommandGroup(
+                name: "Take care", subcommands: [DoctorCommand.self, BackupCommand.self]),
+            CommandGroup(name: "Inside", subcommands: [DecodeWorkerCommand.self]),
+        ])
+
+    static func main() async {
+        await ExitCodes.run(Self.self)
+    }
+}

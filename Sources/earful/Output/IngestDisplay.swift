@@ -1,0 +1,110 @@
+import CallReports
+import CallWorkbench
+import Foundation
+import Synchronization
+
+/// What an ingest shows while it runs and when it is done: outcomes as JSON on standard output where
+/// asked for; progress (on a terminal), troubles and the summary on standard error.
+final class IngestDisplay: Sendable {
+    private let json: Bool
+    private let showsProgress = Console.showsProgress
+    /// The length of the progress line that stands on the terminal.
+    private let standing = Mutex(0)
+
+    init(json: Bool) {
+        self.json = json
+    }
+
+    /// Shows one event; called from several threads.
+    func show(_ event: IngestEvent) {
+        standing.withLock { length in
+            switch event {
+            case .progress(let progress):
+                guard showsProgress else { return }
+                draw(Self.line(progress), over: &length)
+            case .outcome(let outcome):
+                if json, let text = try? JSONLine.text(outcome) { try? Console.write(text) }
+                guard let sentence = Self.trouble(outcome) else { return }
+                erase(&length)
+                Console.note(sentence)
+            case .rowProblem(let problem):
+                erase(&length)
+                Console.note(SafeText.oneLine("\(problem)"))
+            }
+        }
+    }
+
+    /// Shows the summary.
+    func finish(_ report: IngestReport, metadata: String?) {
+        standing.withLock { erase(&$0) }
+        for line in Self.summary(report, metadata: metadata) { Console.note(line) }
+    }
+
+    private func draw(_ line: String, over length: inout Int) {
+        let padding = String(repeating: " ", count: max(0, length - line.count))
+        try? FileHandle.standardError.write(contentsOf: Data("\r\(line)\(padding)".utf8))
+        length = line.count
+    }
+
+    private func erase(_ length: inout Int) {
+        guard length > 0 else { return }
+        draw("", over: &length)
+        try? FileHandle.standardError.write(contentsOf: Data("\r".utf8))
+    }
+
+    private static func line(_ progress: IngestProgress) -> String {
+        var parts = [
+            "\(progress.filesDone) of \(progress.filesTotal) files",
+            "\(ClockText.duration(seconds: progress.audioSeconds)) of audio",
+        ]
+        if let rate = progress.audioPerSecond { parts.append("\(Int(rate.rounded()))x") }
+        if let remaining = progress.remainingSeconds {
+            parts.append("\(ClockText.duration(seconds: remaining)) left")
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    private static func trouble(_ outcome: IngestOutcome) -> String? {
+        switch outcome.status {
+        case .undecodable, .failed:
+            return SafeText.oneLine("\(outcome.path): \(outcome.reason ?? "not taken in")")
+        case .new, .changed, .paired:
+            guard let completeness = outcome.completeness, completeness < 1 else { return nil }
+            let share = Language.english.percent(completeness)
+            return SafeText.oneLine("\(outcome.path): only \(share) of the call is there")
+        case .unchanged, .moved, .duplicate, .waiting: return nil
+        }
+    }
+
+    private static func summary(_ report: IngestReport, metadata: String?) -> [String] {
+        var lines: [String] = []
+        if let records = report.records, let metadata {
+            lines.append(
+                SafeText.oneLine(
+                    "\(metadata): \(records.created) new calls, \(records.updated) updated, "
+                        + "\(records.unchanged) unchanged, \(records.refused) rows refused."))
+        }
+        let counts: [(Int, String)] = [
+            (report.newFiles, "new"), (report.changedFiles, "changed"),
+            (report.unchangedFiles, "unchanged"), (report.movedFiles, "moved"),
+            (report.duplicateFiles, "with the same audio as another"),
+            (report.pairedCalls, "paired calls"), (report.incompleteCalls, "incomplete"),
+            (report.waitingFiles, "still being written"),
+            (report.undecodable.count, "undecodable"), (report.failed.count, "failed"),
+            (report.ignoredFiles, "no recordings, ignored"),
+        ]
+        let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let audio = ClockText.duration(seconds: report.audioSeconds)
+        lines.append(
+            words.isEmpty
+                ? "No recordings."
+                : "Recordings: \(words.joined(separator: ", ")); \(audio) of audio.")
+        if report.wasInterrupted {
+            lines.append("Interrupted. `earful ingest` goes on where it was.")
+        }
+        if !report.failed.isEmpty {
+            lines.append("What failed is tried again by the next `earful ingest`.")
+        }
+        return lines
+    }
+}

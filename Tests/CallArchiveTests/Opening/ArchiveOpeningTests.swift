@@ -1,0 +1,113 @@
+import CallModel
+import Foundation
+import GRDB
+import Testing
+
+@testable import CallArchive
+
+@Suite("Opening an archive")
+struct ArchiveOpeningTests {
+    @Test("an archive is made from nothing, and is sound and durable")
+    func fresh() async throws {
+        let workspace = try TemporaryWorkspace()
+        let archive = try workspace.open()
+        let report = try await archive.integrityReport()
+        #expect(report.isSound)
+        #expect(report.problems.isEmpty)
+        #expect(report.journalMode == "wal")
+        #expect(report.synchronous == 2)
+        #expect(report.busyTimeoutMilliseconds == 5000)
+        #expect(report.foreignKeysOn)
+        #expect(report.mmapBytes == 0)
+        #expect(report.schemaVersion == ArchiveSchema.version)
+        #expect(report.counts["call"] == 0)
+        #expect(report.databaseBytes > 0)
+    }
+
+    @Test("every later commit is durable too, because the writer keeps synchronous at full")
+    func durableLater() async throws {
+        let workspace = try TemporaryWorkspace()
+        let archive = try workspace.open()
+        for number in 1...3 {
+            _ = try await archive.save([Sample.call(number)], at: Sample.now)
+        }
+        #expect(try await archive.integrityReport().synchronous == 2)
+    }
+
+    @Test("a file of a newer version is refused by name and left as it is")
+    func newer() throws {
+        let workspace = try TemporaryWorkspace()
+        try workspace.open().close()
+        let queue = try DatabaseQueue(path: workspace.database.path)
+        try queue.write {
+            try $0.execute(
+                sql: "INSERT INTO grdb_migrations (identifier) VALUES ('Create tomorrow')")
+        }
+        try queue.close()
+        let refusal = ArchiveError.newerSchema(
+            file: workspace.database.path, unknown: ["Create tomorrow"])
+        #expect(throws: refusal) { try workspace.open() }
+        #expect(throws: refusal) { try Archive.openReadOnly(in: workspace.annotations) }
+        #expect(refusal.description.contains("Create tomorrow"))
+        #expect(refusal.description.contains("Upgrade"))
+        // The refused opening has given the workspace back.
+        #expect(WorkspaceLock.owner(in: workspace.annotations) == nil)
+    }
+
+    @Test("an older file is upgraded by an opening that writes, and refused by one that reads")
+    func older() async throws {
+        let workspace = try TemporaryWorkspace()
+        let queue = try DatabaseQueue(path: workspace.database.path)
+        try ArchiveSchema.migrator.migrate(queue, upTo: ArchiveSchema.steps[0].name)
+        try queue.close()
+        #expect(throws: ArchiveError.needsUpgrade(file: workspace.database.path)) {
+            try Archive.openReadOnly(in: workspace.annotations)
+        }
+        let archive = try workspace.open()
+        #expect(try await archive.integrityReport().schemaVersion == ArchiveSchema.version)
+    }
+
+    @Test("reading only needs an archive, writes nothing, and works beside the owner")
+    func readOnly() async throws {
+        let workspace = try TemporaryWorkspace()
+        #expect(throws: ArchiveError.notFound(file: workspace.database.path)) {
+            try Archive.openReadOnly(in: workspace.annotations)
+        }
+        let owner = try workspace.open()
+        let reader = try Archive.openReadOnly(in: workspace.annotations)
+        _ = try await owner.save([Sample.call(1)], at: Sample.now)
+        #expect(try await reader.countCalls() == 1)
+        await #expect(throws: ArchiveError.readOnly(file: workspace.database.path)) {
+            try await reader.save([Sample.call(2)], at: Sample.now)
+        }
+        #expect(try await reader.integrityReport().isSound)
+    }
+
+    @Test("reading only works after the owner is gone, and leaves the file as it was")
+    func readOnlyAlone() async throws {
+        let workspace = try TemporaryWorkspace()
+        let owner = try workspace.open()
+        _ = try await owner.save([Sample.call(1)], at: Sample.now)
+        try owner.close()
+        let before = try Data(contentsOf: workspace.database)
+        let reader = try Archive.openReadOnly(in: workspace.annotations)
+        #expect(try await reader.countCalls() == 1)
+        try reader.close()
+        #expect(try Data(contentsOf: workspace.database) == before)
+    }
+
+    @Test("what a crash left in the log is read by a reader that does not own the workspace")
+    func readOnlyAfterCrash() async throws {
+        let workspace = try TemporaryWorkspace()
+        let crashed = try TemporaryWorkspace()
+        let owner = try workspace.open()
+        _ = try await owner.save([Sample.call(1)], at: Sample.now)
+        // What a killed process leaves: the file and its log, without a last checkpoint.
+        for ending in ["", "-wal"] {
+            try FileManager.default.copyItem(
+                atPath: workspace.database.path + ending, toPath: crashed.database.path + ending)
+        }
+        let reader = try Archive.openReadOnly(in: crashed.annotations)
+        #expect(try await reader.countCalls() == 1)
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@Suite("Help and mistakes")
+struct HelpTests {
+    private static let snapshots = URL(filePath: #filePath)
+        .deletingLastPathComponent().appending(path: "Snapshots")
+
+    @Test(
+        "help reads as it was approved",
+        arguments: [
+            "", "init", "ingest", "import", "taxonomy", "draw", "tag", "sessions", "calls",
+            "calls list", "calls show", "calls swap-sides", "digest", "waveform", "doctor",
+            "backup",
+        ])
+    func help(command: String) throws {
+        let words = command.split(separator: " ").map(String.init)
+        let result = try EarfulProcess.run(words + ["--help"], environment: ["COLUMNS": "80"])
+        #expect(result.status == 0)
+        let name = "help-\(words.isEmpty ? "earful" : words.joined(separator: "-")).txt"
+        let file = Self.snapshots.appending(path: name)
+        if ProcessInfo.processInfo.environment["EARFUL_RECORD_SNAPSHOTS"] == "1" {
+            try result.output.write(to: file, atomically: true, encoding: .utf8)
+        }
+        #expect(try result.output == String(contentsOf: file, encoding: .utf8))
+    }
+
+    @Test("a mistake in the command line ends with 64 and a sentence")
+    func mistakes() throws {
+        for (arguments, words) in [
+            (["digest", "--week", "2026-W60"], "'2026-W60' is no ISO week. Write it as 2026-W47."),
+            (["digest", "--from", "2026-11-01"], "--from and --to go together: give both."),
+            (["digest", "--level", "100"], "--level 100 is out of range: 50 to 99 percent."),
+            (["draw", "--size", "0"], "--size 0 is too small: 1 or more."),
+            (["draw", "--by", "site", "--risk", "hold"], "Give --by or --risk, not both."),
+            (["waveform", "x.wav", "--bits", "12"], "--bits 12 is neither 8 nor 16."),
+        ] {
+            let result = try EarfulProcess.run(arguments)
+            #expect(result.status == 64)
+            #expect(result.errors.contains(words), "\(result.errors)")
+        }
+    }
+
+    @Test("outside a workspace a command says what to do")
+    func noWorkspace() throws {
+        let result = try EarfulProcess.run(["digest"], in: URL(filePath: "/"))
+        #expect(result.status == 1)
+        #expect(result.errors.contains("earful init DIR"), "\(result.errors)")
+    }
+
+    @Test("a file that does not decode is named with its reason")
+    func undecodableWaveform() throws {
+        let result = try EarfulProcess.run("waveform", #filePath)
+        #expect(result.status == 1)
+        #expect(result.errors.contains("HelpTests.swift"), "\(result.errors)")
+    }
+}
