@@ -1,6 +1,7 @@
 """Earful's benchmarks: every figure beside a peer or a limit measured in the same run.
 
-Sounds and archives are made here, in a temporary folder, from a seed. Run by Scripts/bench.
+Sounds are made of the sample calls and archives from a seed, in a temporary folder. Run by
+Scripts/bench.
 """
 
 import argparse

@@ -6,8 +6,11 @@ import hashlib
 import random
 import shutil
 import subprocess
+from pathlib import Path
 
 from measuring import Run
+
+_RECORDINGS = Path(__file__).parent.parent / "Recordings"
 
 # name, hours of calls a CPU second to reach (or None), CPU over pure decoding to stay under (or None)
 FORMATS = [
@@ -28,25 +31,33 @@ _FILES = {"pcm16": 12, "mulaw": 12, "alaw": 12}
 _SECONDS = 1200
 
 
-def _speechlike(seconds, seed):
-    """An ffmpeg source: two sides that take turns in bursts of filtered noise over a faint floor."""
-    def side(phase, pitch):
-        gate = f"gt(sin(2*PI*(t/9+{phase})),0.1)*gt(sin(2*PI*t*3.1),-0.6)"
-        voice = f"(0.5*sin(2*PI*{pitch}*t)+0.3*sin(2*PI*{pitch * 3}*t)+0.3*random({seed}))"
-        return f"0.3*{gate}*{voice}+0.001*random({seed + 1})"
-    return (f"aevalsrc='{side(0, 120)}|{side(0.5, 210)}':s=8000:d={seconds}")
-
-
 def _ffmpeg(*arguments):
     subprocess.run(["ffmpeg", "-v", "error", "-y", *arguments], check=True)
 
 
 def _base(folder):
-    """Two sides for a little more than twenty minutes, made once for all formats."""
-    base = folder / "base.wav"
+    """The two-sided calls of the sample workspace one after another, again and again, as raw PCM."""
+    base = folder / "base.raw"
     if not base.exists():
-        _ffmpeg("-f", "lavfi", "-i", _speechlike(_SECONDS + 90, 1), "-c:a", "pcm_s16le", str(base))
+        # Never held in memory: what this process holds would count as the peak of what it starts.
+        with open(base, "wb") as file:
+            while file.tell() < (_SECONDS + 90) * 8000 * 4:
+                for path in sorted(_RECORDINGS.rglob("*")):
+                    if path.suffix in (".wav", ".flac", ".ogg", ".au") and _channels(path) == 2:
+                        subprocess.run(
+                            ["ffmpeg", "-v", "error", "-i", str(path), "-f", "s16le", "-ar",
+                             "8000", "-"], check=True, stdout=file)
+                        file.seek(0, 2)
     return base
+
+
+def _channels(path):
+    return int(subprocess.run(
+        ["ffprobe", "-v", "error", "-show_entries", "stream=channels", "-of", "csv=p=0", str(path)],
+        check=True, stdout=subprocess.PIPE, text=True).stdout.strip())
+
+
+_RAW = ["-f", "s16le", "-ar", "8000", "-ac", "2"]
 
 
 def make_recordings(folder, name):
@@ -58,8 +69,8 @@ def make_recordings(folder, name):
     for index in range(files):
         # Every file begins elsewhere, because the same audio twice is one recording.
         _ffmpeg(
-            "-ss", str(index * 7), "-t", str(_SECONDS), "-i", str(base), "-ac", str(channels),
-            *coding, str(folder / f"call-{index:02}.{extension}"))
+            *_RAW, "-ss", str(index * 7), "-t", str(_SECONDS), "-i", str(base), "-ac",
+            str(channels), *coding, str(folder / f"call-{index:02}.{extension}"))
     return files * _SECONDS / 3600
 
 
@@ -67,9 +78,8 @@ def long_call(folder, hours):
     """One two-sided call of many hours."""
     folder.mkdir()
     _ffmpeg(
-        "-f", "lavfi", "-i", _speechlike(600, 1), "-filter_complex",
-        f"aloop=loop={hours * 6 - 1}:size={600 * 8000}", "-c:a", "pcm_mulaw",
-        str(folder / "long.wav"))
+        *_RAW, "-stream_loop", "-1", "-i", str(_base(folder.parent)), "-t", str(hours * 3600),
+        "-c:a", "pcm_mulaw", str(folder / "long.wav"))
 
 
 def make_workspace(earful, folder):
