@@ -1,13 +1,13 @@
 import CLibCrypto
-import CallModel
+public import CallModel
 
 /// The SHA-256 of bytes that come piece by piece, computed by libcrypto because that uses the
 /// processor's own instructions for it.
-final class ContentHasher {
+public final class ContentHasher {
     private let context: OpaquePointer?
 
     /// A hash of no bytes yet.
-    init() {
+    public init() {
         context = EVP_MD_CTX_new()
         check(EVP_DigestInit_ex(context, EVP_sha256(), nil))
     }
@@ -15,12 +15,12 @@ final class ContentHasher {
     deinit { EVP_MD_CTX_free(context) }
 
     /// Adds the next bytes.
-    func update(_ bytes: UnsafeRawBufferPointer) {
+    public func update(_ bytes: UnsafeRawBufferPointer) {
         check(EVP_DigestUpdate(context, bytes.baseAddress, bytes.count))
     }
 
     /// The hash of all bytes added; nothing can be added after.
-    func finish() -> ContentHash {
+    public func finish() -> ContentHash {
         var digest = [UInt8](repeating: 0, count: 32)
         check(EVP_DigestFinal_ex(context, &digest, nil))
         var text = ""

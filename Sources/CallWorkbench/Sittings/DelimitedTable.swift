@@ -43,7 +43,10 @@ struct DelimitedTable {
         /// The instant in a column, written as ISO 8601 with its offset.
         func instant(_ column: String) throws(RowProblem) -> Date {
             let text = try need(column)
-            guard let instant = ImportedInstant.parse(text) else {
+            // An offset decides which instant is meant; the zone is never asked.
+            guard let written = WrittenTime(text), written.day == nil || written.offset != nil,
+                let instant = written.date(order: .dayFirst, zone: .gmt)
+            else {
                 throw RowProblem(
                     line: line,
                     sentence: "'\(text)' in the column \(column) is no time. "
@@ -109,15 +112,4 @@ public struct SittingImportError: Error, Hashable, Sendable, CustomStringConvert
 
     /// The sentence.
     public var description: String { sentence }
-}
-
-/// ISO 8601 instants with an offset, such as `2026-11-18T10:42:00+01:00` or `…Z`.
-enum ImportedInstant {
-    private static let formatter = Date.ISO8601FormatStyle(timeZoneSeparator: .colon)
-    private static let fractional = Date.ISO8601FormatStyle(
-        timeZoneSeparator: .colon, includingFractionalSeconds: true)
-
-    static func parse(_ text: String) -> Date? {
-        (try? formatter.parse(text)) ?? (try? fractional.parse(text))
-    }
 }

@@ -96,7 +96,7 @@ struct ReferenceCaseTests {
             let streams = row[1...2].compactMap(Double.init)
             let call = small.call(
                 row[0], stratum: streams.isEmpty ? nil : "all",
-                probability: InclusionProbability.combined(streams),
+                probability: InclusionProbability.combined(streams.filter { $0 > 0 }),
                 day: small.tally.calls.count % 20,
                 listeners: verdicts.map { $0[0] })
             for verdict in verdicts where verdict[1] == "1" {

@@ -1,3 +1,4 @@
+import CallModel
 import Testing
 
 @testable import CallDigest
@@ -49,11 +50,12 @@ struct InclusionProbabilityTests {
         #expect(InclusionProbability.proportional(to: [1, 2], size: 5, floor: 0) == [1, 1])
     }
 
-    @Test("several streams combine, and an impossible one changes nothing")
-    func combined() {
-        #expect(abs(InclusionProbability.combined([0.02, 0.05]) - 0.069) < 1e-12)
-        #expect(InclusionProbability.combined([0.02, 0]) == 0.02)
+    @Test("several draws combine, and a certain one decides")
+    func combined() throws {
+        let both = try #require(InclusionProbability.combined([0.02, 0.05]))
+        #expect(abs(both - 0.069) < 1e-12)
+        #expect(InclusionProbability.combined([0.02]) == 0.02)
         #expect(InclusionProbability.combined([0.3, 1]) == 1)
-        #expect(InclusionProbability.combined([]) == 0)
+        #expect(InclusionProbability.combined([]) == nil)
     }
 }

@@ -1,3 +1,4 @@
+import CallAudio
 import CallModel
 import Foundation
 
@@ -8,13 +9,13 @@ enum FileHash {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
-        var hash = SHA256()
+        let hash = ContentHasher()
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let got = read(descriptor, &buffer, buffer.count)
             if got < 0 { return nil }
-            if got == 0 { return ContentHash(hash.digest().hexadecimal) }
-            hash.update(buffer[..<got])
+            if got == 0 { return hash.finish() }
+            buffer.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<got])) }
         }
     }
 }

@@ -1,6 +1,5 @@
+import CallModel
 import Testing
-
-@testable import CallDigest
 
 @Suite("SHA-256")
 struct SHA256Tests {

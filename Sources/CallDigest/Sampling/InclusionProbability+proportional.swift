@@ -1,14 +1,6 @@
-/// With what probability a call is picked.
-public enum InclusionProbability {
-    /// The probability of being picked by any of several streams, each with a probability in 0...1
-    /// (0 where it could not have picked the call): 1 - ∏(1 - π) (Bankier 1986, JASA 81:1074).
-    public static func combined(_ probabilities: [Double]) -> Double {
-        // One stream is taken as it is, without the rounding of 1 - (1 - π).
-        let possible = probabilities.filter { $0 > 0 }
-        if possible.count == 1 { return possible[0] }
-        return 1 - possible.reduce(1) { $0 * (1 - $1) }
-    }
+import CallModel
 
+extension InclusionProbability {
     /// Probabilities proportional to scores >= 0 that sum to `size` calls, none under `floor` and
     /// none over 1 (Tillé 2006, with a floor added); all 1 where there are no more calls than asked.
     ///

@@ -1,6 +1,6 @@
-/// The hash of FIPS 180-4, which draws are seeded with: any language reproduces them. It stands here
-/// because the digest generator imports no C library; contents are hashed elsewhere, by a fast one.
-enum SHA256 {
+/// The Secure Hash Algorithm of 256 bits (FIPS 180-4), for short texts: draws are seeded with it and
+/// pseudonyms made, so that any language reproduces them. Whole files are hashed by a C library.
+public enum SHA256 {
     /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
     private static let rounds: [UInt32] = [
         0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
@@ -16,7 +16,7 @@ enum SHA256 {
     ]
 
     /// The eight words of the hash of some bytes.
-    static func words(of bytes: some Sequence<UInt8>) -> [UInt32] {
+    public static func words(of bytes: some Sequence<UInt8>) -> [UInt32] {
         var message = Array(bytes)
         let bitCount = UInt64(message.count) * 8
         message.append(0x80)
@@ -37,6 +37,15 @@ enum SHA256 {
             mix(&state, &schedule)
         }
         return state
+    }
+
+    /// The 32 bytes of the hash of some bytes.
+    public static func digest(of bytes: some Sequence<UInt8>) -> [UInt8] {
+        words(of: bytes).flatMap { word in
+            stride(from: 24, through: 0, by: -8).map {
+                UInt8(truncatingIfNeeded: word >> UInt32($0))
+            }
+        }
     }
 
     private static func mix(_ state: inout [UInt32], _ schedule: inout [UInt32]) {
