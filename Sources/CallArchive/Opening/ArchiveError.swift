@@ -67,7 +67,7 @@ extension ArchiveError: CustomStringConvertible {
             command that writes, such as `earful ingest`.
             """
         case .notFound(let file):
-            "There is no archive at \(file). Make one with `earful init` or `earful ingest`."
+            "There is no archive at \(file). Take recordings in with `earful ingest` first."
         case .readOnly(let file):
             "\(file) was opened for reading only, so nothing can be written to it."
         case .notDurable(let file, let found):

@@ -4,10 +4,19 @@ import Foundation
 /// Lays a sitting out on a terminal page.
 struct SessionLayout {
     let session: Session
+    let summary: SessionSummary
     let names: TagNames
-    let taxonomy: Taxonomy?
     let zone: TimeZone
     var output: TerminalPage
+
+    init(_ session: Session, taxonomy: Taxonomy?, zone: TimeZone, form: TerminalForm) {
+        self.session = session
+        let words = taxonomy ?? Taxonomy(version: 0, reasons: [], painPoints: [])
+        summary = SessionSummary(of: session, taxonomy: words)
+        names = TagNames(taxonomy)
+        self.zone = zone
+        output = TerminalPage(form: form)
+    }
 
     private var words: any TextCatalogue { output.form.language.words }
 
@@ -36,49 +45,33 @@ struct SessionLayout {
         output.paragraph(
             words.sittingHeard(
                 ClockText.duration(seconds: session.heardSeconds), calls: listened), ink: .heading)
-        let contents = session.calls.flatMap(\.annotations).map(\.content)
         var facts: [String] = []
         func add(_ count: Int, _ phrase: (Int) -> String) {
             if count > 0 { facts.append(phrase(count)) }
         }
-        add(session.calls.count { $0.progress == .finished }, words.finished)
-        add(session.calls.count { $0.progress.isSkip }, words.skippedCalls)
-        add(session.calls.count { $0.progress == .open }, words.stillOpen)
-        add(contents.count { $0.painPointKey != nil }, words.marks)
-        add(contents.count { $0.reasonKey != nil }, words.reasonsGiven)
-        add(contents.count { $0.ideaText != nil }, words.ideas)
+        add(summary.finished.count, words.finished)
+        add(summary.skipped.count, words.skippedCalls)
+        add(summary.open.count, words.stillOpen)
+        add(summary.painPoints.reduce(0) { $0 + $1.marks }, words.marks)
+        add(summary.callsWithReason, words.reasonsGiven)
+        add(summary.ideas.count, words.ideas)
         if !facts.isEmpty { output.paragraph(facts.joined(separator: words.separator)) }
     }
 
-    /// Pain points by the calls they were heard in, then by key.
+    /// Pain points, the one on the most calls first.
     private mutating func writePainPoints() {
-        var counts: [String: (calls: Set<CallID>, worst: Int)] = [:]
-        for call in session.calls {
-            for annotation in call.annotations {
-                guard case .painPoint(let key, let severity) = annotation.content else { continue }
-                var count = counts[current(painPoint: key)] ?? ([], 0)
-                count.calls.insert(call.call)
-                count.worst = max(count.worst, severity)
-                counts[current(painPoint: key)] = count
-            }
-        }
-        guard !counts.isEmpty else { return }
+        guard !summary.painPoints.isEmpty else { return }
         output.heading(words.painPointsTitle)
-        let ordered = counts.sorted {
-            $0.value.calls.count != $1.value.calls.count
-                ? $0.value.calls.count > $1.value.calls.count
-                : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
-        }
         TextTable(
             columns: [
                 .init(words.painPointColumn, minimumWidth: 12),
                 .init(words.callsColumn, alignment: .trailing),
                 .init(words.worstColumn, alignment: .trailing),
             ],
-            rows: ordered.map { key, count in
+            rows: summary.painPoints.map { count in
                 [
-                    names.painPoint(key), words.figures.whole(count.calls.count),
-                    words.figures.whole(count.worst),
+                    names.painPoint(count.painPoint), words.figures.whole(count.calls),
+                    words.figures.whole(count.worstSeverity),
                 ]
             }
         ).write(on: &output, indent: 2)
@@ -86,20 +79,18 @@ struct SessionLayout {
 
     /// What was expected beside what was heard, in counts: one sitting is too little for shares.
     private mutating func writeExpectations() {
-        guard !session.predictions.isEmpty else { return }
-        let given = session.calls.compactMap { call in
-            call.annotations.compactMap { $0.content.reasonKey }.last
-        }
+        guard !summary.predictions.isEmpty else { return }
         output.heading(
             words.expectedTitle,
             note: session.predictionsSealed ? words.sealed : words.notSealed)
         let labels = ChartColumn(
-            session.predictions.map { names.reason($0.reason) }, glyphs: output.form.glyphs,
+            summary.predictions.map { names.reason($0.reason) }, glyphs: output.form.glyphs,
             limit: max(12, output.measure / 2))
-        for prediction in session.predictions {
-            let heard = given.count { isOrLiesBelow($0, prediction.reason) }
+        for prediction in summary.predictions {
             output.paragraph(
-                words.expected(prediction.share, heard: heard, of: given.count),
+                words.expected(
+                    prediction.predictedShare, heard: prediction.heardCalls,
+                    of: summary.callsWithReason),
                 indent: labels.width + 4,
                 first: [Span("  " + labels.leading(names.reason(prediction.reason)) + "  ")],
                 ink: .quiet)
@@ -150,23 +141,5 @@ struct SessionLayout {
                 ]
             }
         ).write(on: &output, indent: 2)
-    }
-
-    private func current(painPoint key: String) -> String {
-        taxonomy?.currentKey(forPainPoint: key) ?? key
-    }
-
-    /// Whether a reason is the other one, or stands below it in the tree.
-    private func isOrLiesBelow(_ reason: String, _ other: String) -> Bool {
-        guard let taxonomy else { return reason == other }
-        let reason = taxonomy.currentKey(forReason: reason)
-        let other = taxonomy.currentKey(forReason: other)
-        return reason == other || taxonomy.path(ofReason: reason).contains { $0.key == other }
-    }
-}
-
-extension Session.HeardCall.Progress {
-    var isSkip: Bool {
-        if case .skipped = self { true } else { false }
     }
 }

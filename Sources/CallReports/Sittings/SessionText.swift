@@ -8,9 +8,7 @@ public enum SessionText {
         _ session: Session, taxonomy: Taxonomy? = nil, timeZone: TimeZone,
         form: TerminalForm = TerminalForm()
     ) -> String {
-        var layout = SessionLayout(
-            session: session, names: TagNames(taxonomy), taxonomy: taxonomy, zone: timeZone,
-            output: TerminalPage(form: form))
+        var layout = SessionLayout(session, taxonomy: taxonomy, zone: timeZone, form: form)
         layout.write()
         return layout.output.text
     }

@@ -1,5 +1,3 @@
-public import CallModel
-
 extension SessionSummary {
     /// Counts a sitting. Words that were merged count under the one that took their place; a
     /// prediction is met by its reason and by every reason below it.
