@@ -84,21 +84,28 @@ final class IngestDisplay: Sendable {
                     "\(metadata): \(records.created) new calls, \(records.updated) updated, "
                         + "\(records.unchanged) unchanged, \(records.refused) rows refused."))
         }
-        let counts: [(Int, String)] = [
-            (report.newFiles, "new"), (report.changedFiles, "changed"),
-            (report.unchangedFiles, "unchanged"), (report.movedFiles, "moved"),
-            (report.duplicateFiles, "with the same audio as another"),
-            (report.pairedCalls, "paired calls"), (report.incompleteCalls, "incomplete"),
-            (report.waitingFiles, "still being written"),
-            (report.undecodable.count, "undecodable"), (report.failed.count, "failed"),
-            (report.ignoredFiles, "no recordings, ignored"),
+        let counts: [(count: Int, one: String, many: String)] = [
+            (report.newFiles, "new", "new"), (report.changedFiles, "changed", "changed"),
+            (report.unchangedFiles, "unchanged", "unchanged"),
+            (report.movedFiles, "moved", "moved"),
+            (
+                report.duplicateFiles, "with the audio of another", "with the audio of others"
+            ),
+            (report.pairedCalls, "call of two files", "calls of two files"),
+            (report.incompleteCalls, "incomplete", "incomplete"),
+            (report.waitingFiles, "still being written", "still being written"),
+            (report.undecodable.count, "undecodable", "undecodable"),
+            (report.failed.count, "failed", "failed"),
+            (report.ignoredFiles, "other file ignored", "other files ignored"),
         ]
-        let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        let audio = ClockText.duration(seconds: report.audioSeconds)
+        let words = counts.filter { $0.count > 0 }
+            .map { "\($0.count) \($0.count == 1 ? $0.one : $0.many)" }
+        let audio =
+            report.audioSeconds > 0
+            ? "; \(ClockText.duration(seconds: report.audioSeconds)) of audio" : ""
         lines.append(
             words.isEmpty
-                ? "No recordings."
-                : "Recordings: \(words.joined(separator: ", ")); \(audio) of audio.")
+                ? "No recordings." : "Recordings: \(words.joined(separator: ", "))\(audio).")
         if report.wasInterrupted {
             lines.append("Interrupted. `earful ingest` goes on where it was.")
         }
