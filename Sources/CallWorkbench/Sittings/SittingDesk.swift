@@ -137,14 +137,11 @@ public struct SittingDesk: Sendable {
         return extents
     }
 
-    static func extent(of call: Call) -> CallExtent {
-        if let recording = call.recording {
-            return .recorded(CallTime(seconds: recording.seconds))
-        }
-        if call.recordingState == .retired, let seconds = call.record.seconds {
-            return .recorded(CallTime(seconds: seconds))
-        }
-        return .withoutRecording
+    private static func extent(of call: Call) -> CallExtent {
+        guard call.recordingState == .retired,
+            let seconds = call.recording?.seconds ?? call.record.seconds
+        else { return CallExtent(of: call) }
+        return .recorded(CallTime(seconds: seconds))
     }
 }
 
