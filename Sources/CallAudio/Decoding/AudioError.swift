@@ -14,6 +14,10 @@ public struct AudioError: Error, Sendable, Codable, Hashable {
         case tooManyChannels
         /// The two files of a call do not fit each other.
         case mismatch
+        /// The file is not the one that was taken in.
+        case changed
+        /// No folder has room for what has to be decoded.
+        case noRoom
     }
 
     /// What sort of obstacle it is.
@@ -39,6 +43,14 @@ extension AudioError: CustomStringConvertible {
 extension AudioError {
     /// The way out that is the same for every coding that is known but not decoded.
     static let conversion = "convert it with: ffmpeg -i IN -c:a pcm_s16le OUT.wav"
+
+    /// A file that is not what it was when the call was taken in.
+    static func changed(path: String) -> AudioError {
+        AudioError(
+            kind: .changed, path: path,
+            sentence: "The file has changed since it was taken in; take it in again with: "
+                + "earful ingest")
+    }
 
     /// A refusal of a coding by its name.
     static func unsupported(_ name: String, path: String) -> AudioError {

@@ -31,8 +31,13 @@ final class ByteRegion {
         self.prefix = prefix
         self.range = range.clamped(to: 0..<bytes.count)
         count = prefix.count + self.range.count
-        allowance = 16 * count + (1 << 24)
+        allowance = Self.allowance(count)
     }
+
+    private static func allowance(_ count: Int) -> Int { 16 * count + (1 << 24) }
+
+    /// Allows as many bytes again as at the beginning: for a seek that we ourselves ask for.
+    func renewAllowance() { allowance = Self.allowance(count) }
 
     /// Reads from the position on until the buffer is full or the region ends; returns how many.
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {

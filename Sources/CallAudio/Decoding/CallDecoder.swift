@@ -14,12 +14,7 @@ public struct CallDecoder: ~Copyable {
     /// ``AudioError``.
     public init(_ source: CallSource) throws {
         stream = try SideBySide(source)
-        switch source {
-        case .file(_, let wanted):
-            layout =
-                stream.channelCount == 1 ? .mono : wanted == .mono ? .agentFirst : wanted
-        case .sides: layout = .agentFirst
-        }
+        layout = source.layout(channelCount: stream.channelCount)
     }
 
     /// Frames a second, in hertz.
@@ -29,15 +24,7 @@ public struct CallDecoder: ~Copyable {
     public var channelCount: Int { stream.channelCount }
 
     /// Frames that the headers promise, good for showing progress; nil where one promises nothing.
-    public var expectedFrameCount: Int? {
-        var longest = 0
-        for file in stream.files {
-            guard let promised = file.traits.headerFrameCount else { return nil }
-            let lead = file.source.offset.frame(sampleRate: sampleRate)
-            longest = max(longest, promised.addingClamped(lead))
-        }
-        return longest
-    }
+    public var expectedFrameCount: Int? { stream.promisedFrameCount }
 
     /// The largest magnitude that a sample of this recording can have: 32,124 for mu-law, 32,256 for
     /// A-law, 32,767 for most others; of two files the smaller.

@@ -29,4 +29,13 @@ public enum CallSource: Sendable, Codable, Hashable {
     public init(path: String, layout: ChannelLayout = .agentFirst) {
         self = .file(AudioSource(path: path), layout: layout)
     }
+
+    /// Whose channel is which, where so many come out.
+    func layout(channelCount: Int) -> ChannelLayout {
+        switch self {
+        case .file(_, let wanted):
+            channelCount == 1 ? .mono : wanted == .mono ? .agentFirst : wanted
+        case .sides: .agentFirst
+        }
+    }
 }

@@ -18,6 +18,14 @@ final class FileDecoder {
 
     var traits: FileTraits { reader.traits }
 
+    /// The size of the file in bytes.
+    var byteCount: Int { bytes.count }
+
+    /// The reader, where any frame of it can be sought exactly.
+    var seeker: (any SeekingReader)? {
+        traits.seeksExactly ? reader as? any SeekingReader : nil
+    }
+
     /// The next frames; 0 at the end.
     func read(into buffer: UnsafeMutableBufferPointer<Int16>) throws(AudioError) -> Int {
         let got = try reader.read(into: buffer)

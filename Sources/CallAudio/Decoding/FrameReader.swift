@@ -12,7 +12,7 @@ struct FileTraits {
     var headerFrameCount: Int?
     /// Flaws that show before decoding.
     var flaws: Set<RecordingFlaw> = []
-    /// Whether any frame can be sought exactly.
+    /// Whether any frame can be sought exactly, as long as the sound is not damaged.
     var seeksExactly: Bool
 }
 
@@ -27,4 +27,17 @@ protocol FrameReader: AnyObject {
 
     /// Flaws that only decoding shows; asked for after the last frame.
     var decodingFlaws: Set<RecordingFlaw> { get }
+
+    /// How much of the coded sound has been read, 0...1.
+    var readShare: Double { get }
+}
+
+/// A reader whose next frame can be chosen, where its traits say that it seeks exactly.
+protocol SeekingReader: FrameReader {
+    /// Frames from the first to the last, as the header and the size of the file have it.
+    var frameCount: Int { get }
+
+    /// Makes a frame the next to come out; from a frame past the last on nothing comes out. Throws
+    /// `.unreadable` where the library cannot go there.
+    func seek(to frame: Int) throws(AudioError)
 }

@@ -122,6 +122,8 @@ final class MP3Reader: FrameReader {
         return rate == traits.sampleRate && Int(channels) == traits.channelCount
     }
 
+    var readShare: Double { Double(region.position) / Double(max(1, region.count)) }
+
     var decodingFlaws: Set<RecordingFlaw> {
         if isDamaged || walk?.isDamaged == true { return [.damaged] }
         // Encoders' padding is one frame of each sort at most.

@@ -9,6 +9,8 @@ final class SideBySide {
     /// Frames before each file begins.
     private let leads: [Int]
     private let lane: UnsafeMutableBufferPointer<Int16>
+    /// A sample of each file that was decoded and did not fit into the block before.
+    private var held: [Int16?]
     private var position = 0
 
     /// The most frames that come at once.
@@ -30,7 +32,8 @@ final class SideBySide {
         self.files = files
         sampleRate = files[0].traits.sampleRate
         channelCount = files.count == 2 ? 2 : files[0].traits.channelCount
-        lane = .allocate(capacity: Self.blockFrameCount)
+        lane = .allocate(capacity: Self.blockFrameCount + 1)
+        held = [nil, nil]
         let rate = sampleRate
         leads = files.count == 2 ? files.map { $0.source.offset.frame(sampleRate: rate) } : [0]
         guard files.count == 2 else { return }
@@ -77,12 +80,56 @@ final class SideBySide {
     private func fill(_ channel: Int) throws(AudioError) -> Int {
         var filled = min(Self.blockFrameCount, max(0, leads[channel] - position))
         lane[..<filled].update(repeating: 0)
+        if filled < Self.blockFrameCount, let sample = held[channel] {
+            lane[filled] = sample
+            filled += 1
+            held[channel] = nil
+        }
         while filled < Self.blockFrameCount {
+            // Libraries decode even numbers of frames: where one place is left, the second waits.
+            let room = max(2, (Self.blockFrameCount - filled) & ~1)
             let got = try files[channel].read(
-                into: UnsafeMutableBufferPointer(rebasing: lane[filled...]))
+                into: UnsafeMutableBufferPointer(rebasing: lane[filled..<(filled + room)]))
             if got == 0 { break }
             filled += got
         }
+        if filled > Self.blockFrameCount {
+            held[channel] = lane[Self.blockFrameCount]
+            filled = Self.blockFrameCount
+        }
         return filled
+    }
+
+    /// Frames of the whole call, by the headers and sizes of its files; nil where a file cannot be
+    /// sought exactly.
+    var seekableFrameCount: Int? {
+        var longest = 0
+        for (file, lead) in zip(files, leads) {
+            guard let seeker = file.seeker else { return nil }
+            longest = max(longest, lead + seeker.frameCount)
+        }
+        return longest
+    }
+
+    /// Frames that the headers promise for the whole call; nil where one promises nothing.
+    var promisedFrameCount: Int? {
+        var longest = 0
+        for (file, lead) in zip(files, leads) {
+            guard let promised = file.traits.headerFrameCount else { return nil }
+            longest = max(longest, promised.addingClamped(lead))
+        }
+        return longest
+    }
+
+    /// How much of the coded sound has been read, 0...1; of two files, of the one that lags.
+    var readShare: Double { files.map { $0.reader.readShare }.min()! }
+
+    /// Makes a frame of the call the next to be read. Only where ``seekableFrameCount`` is not nil.
+    func seek(to frame: Int) throws(AudioError) {
+        for (file, lead) in zip(files, leads) {
+            try file.seeker?.seek(to: max(0, frame - lead))
+        }
+        held = [nil, nil]
+        position = frame
     }
 }

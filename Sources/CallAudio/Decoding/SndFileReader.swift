@@ -4,11 +4,12 @@ import Synchronization
 
 /// Decodes through libsndfile. The library never sees a file name or the file: it reads a region
 /// whose content we have looked at first.
-final class SndFileReader: FrameReader {
+final class SndFileReader: SeekingReader {
     private(set) var traits: FileTraits
     private let region: ByteRegion
     private let path: String
     private let handle: OpaquePointer
+    let frameCount: Int
     private var remaining: Int
     /// Whether the library knows how many frames there are.
     private let isCounted: Bool
@@ -18,7 +19,7 @@ final class SndFileReader: FrameReader {
     private let scratch: UnsafeMutableBufferPointer<Float>
 
     /// A failed opening leaves its reason in a global of the library: one opening at a time.
-    private static let opening = Mutex(())
+    static let opening = Mutex(())
 
     /// Opens a region of a container or coding that `traits` tell of. Frames past `limit` are a
     /// block's filling, not sound. `isRawGSM` says that nothing precedes the GSM 06.10 frames.
@@ -57,7 +58,8 @@ final class SndFileReader: FrameReader {
         handle = opened
         // A stream whose length nobody wrote down counts as the largest number of frames.
         isCounted = info.frames < sf_count_t.max || limit != nil
-        remaining = min(limit ?? .max, max(0, Int(info.frames)))
+        frameCount = min(limit ?? .max, max(0, Int(info.frames)))
+        remaining = frameCount
         self.traits.sampleRate = Int(info.samplerate)
         self.traits.channelCount = Int(info.channels)
         guard let codec = SndFileCodec(subtype: Int(info.format) & SF_FORMAT_SUBMASK)
@@ -67,7 +69,9 @@ final class SndFileReader: FrameReader {
                 "This codec in \(traits.container.rawValue.uppercased())", path: path)
         }
         if traits.codec == .other { self.traits.codec = codec.codec }
-        if [.gsm610, .other].contains(self.traits.codec) { self.traits.seeksExactly = false }
+        if [.gsm610, .other].contains(self.traits.codec) || !isCounted || info.seekable == 0 {
+            self.traits.seeksExactly = false
+        }
         if let claim, isCounted {
             self.traits.headerFrameCount =
                 claim.promisedFrameCount(present: remaining)
@@ -111,6 +115,22 @@ final class SndFileReader: FrameReader {
         if isCounted { remaining -= got }
         return got
     }
+
+    func seek(to frame: Int) throws(AudioError) {
+        region.renewAllowance()
+        let target = min(frame, frameCount)
+        remaining = frameCount - target
+        guard remaining > 0 else { return }
+        guard Int(sf_seek(handle, sf_count_t(target), SEEK_SET)) == target else {
+            throw region.failure
+                ?? AudioError(
+                    kind: .unreadable, path: path,
+                    sentence: "Frame \(target) cannot be reached: libsndfile says "
+                        + "\"\(String(cString: sf_strerror(handle)).trimmingDot)\".")
+        }
+    }
+
+    var readShare: Double { Double(region.position) / Double(max(1, region.count)) }
 
     var decodingFlaws: Set<RecordingFlaw> {
         if isCounted && remaining > 0 || hasFailed {

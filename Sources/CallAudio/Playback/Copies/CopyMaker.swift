@@ -1,0 +1,218 @@
+import CallModel
+import Dispatch
+import Foundation
+import Synchronization
+
+/// The sound of a call whose codec cannot be sought: read from its playable copy, which is found in
+/// the cache, or made there while what is decoded of it can already be read.
+final class CopyMaker: SeekableSound {
+    let sampleRate: Int
+    let channelCount: Int
+    private let order: CopyOrder
+    private let recording: Recording?
+    private let copies: CopyCache?
+    private let state: Mutex<State>
+    private let decoded = Gate()
+    private let finished = Gate()
+
+    private struct State {
+        var readyFrameCount = 0
+        var frameCount: Int?
+        /// How much is decoded, 0...1.
+        var progress = 0.0
+        var isSwapped = false
+        var place: Place = .nowhere
+        /// Why no more will become ready.
+        var failure: AudioError?
+        var isCancelled = false
+    }
+
+    /// Where the samples are.
+    private enum Place: Sendable {
+        case nowhere
+        case spool(DecodeSpool)
+        case copy(DirectSound, CopyLease)
+    }
+
+    /// Starts a worker that makes the sound ready. It goes on until it is done or ``cancel()`` is
+    /// called, which the owner does.
+    init(_ order: CopyOrder, recording: Recording?, copies: CopyCache?) {
+        self.order = order
+        self.recording = recording
+        self.copies = copies
+        sampleRate = order.sampleRate
+        channelCount = order.channelCount
+        state = Mutex(State(frameCount: recording?.frameCount))
+        // Not in the pool of tasks: it would occupy one of few threads for seconds.
+        DispatchQueue(label: "earful.playable-copy", qos: .userInitiated).async { self.work() }
+    }
+
+    var readyFrameCount: Int { state.withLock { $0.readyFrameCount } }
+
+    var frameCount: Int? { state.withLock { $0.frameCount } }
+
+    var progress: Double { state.withLock { $0.progress } }
+
+    func read(
+        at frame: Int, into buffer: UnsafeMutableBufferPointer<Int16>
+    ) throws(AudioError) -> Int {
+        let (place, isSwapped, ready, failure) = state.withLock {
+            ($0.place, $0.isSwapped, $0.readyFrameCount, $0.failure)
+        }
+        let wanted = min(buffer.count / channelCount, ready - frame)
+        guard wanted > 0 else {
+            if let failure, frame >= ready { throw failure }
+            return 0
+        }
+        let target = UnsafeMutableBufferPointer(rebasing: buffer[..<(wanted * channelCount)])
+        let got: Int
+        switch place {
+        case .nowhere: got = 0
+        case .spool(let spool):
+            got = try spool.read(at: frame * channelCount, into: target) / channelCount
+        case .copy(let sound, _): got = try sound.read(at: frame, into: target)
+        }
+        if isSwapped {
+            for first in stride(from: 0, to: got * 2, by: 2) { target.swapAt(first, first + 1) }
+        }
+        return got
+    }
+
+    func whenReady() async throws { try await decoded.wait() }
+
+    func finishedCopy() async throws -> PlayableCopy? {
+        try await finished.wait()
+        let (place, isSwapped) = state.withLock { ($0.place, $0.isSwapped) }
+        guard case .copy(_, let lease) = place else { return nil }
+        let layout = order.source.layout(channelCount: channelCount)
+        return PlayableCopy(lease, layout: isSwapped ? layout.swapped : layout)
+    }
+
+    func cancel() {
+        state.withLock { $0.isCancelled = true }
+    }
+
+    // MARK: The worker
+
+    private func work() {
+        do {
+            let order = try order.resolved()
+            try checkHashes(order.identity.hashes)
+            state.withLock { $0.isSwapped = order.isSwapped }
+            if let lease = copies?.find(order.identity), adopt(lease) {
+                decoded.open()
+                return finished.open()
+            }
+            let spool = try decode(order)
+            decoded.open()
+            if let copies, readyFrameCount > 0 {
+                _ = adopt(try keep(spool, order.identity, in: copies))
+            }
+            finished.open()
+        } catch {
+            if let failure = error as? AudioError, frameCount != readyFrameCount {
+                state.withLock { $0.failure = failure }
+            }
+            decoded.open(.failure(error))
+            finished.open(.failure(error))
+        }
+    }
+
+    private func checkHashes(_ hashes: [ContentHash]) throws(AudioError) {
+        guard let recording else { return }
+        guard recording.files.map(\.contentHash).sorted() == hashes.sorted() else {
+            throw .changed(path: order.source.path)
+        }
+    }
+
+    private func checkCancellation() throws {
+        if state.withLock({ $0.isCancelled }) { throw CancellationError() }
+    }
+
+    /// Reads from a copy from now on; false where it is not one of this sound.
+    private func adopt(_ lease: CopyLease) -> Bool {
+        guard let stream = try? SideBySide(CallSource(path: lease.path)),
+            stream.sampleRate == sampleRate, stream.channelCount == channelCount,
+            let frameCount = stream.seekableFrameCount
+        else { return false }
+        let sound = DirectSound(stream, frameCount: frameCount)
+        state.withLock { state in
+            state.place = .copy(sound, lease)
+            state.readyFrameCount = frameCount
+            state.frameCount = frameCount
+            state.progress = 1
+        }
+        return true
+    }
+
+    /// Decodes everything into a spool, which can be read meanwhile.
+    private func decode(_ order: CopyOrder.Resolved) throws -> DecodeSpool {
+        let stream = try SideBySide(order.source)
+        let temporary = FileManager.default.temporaryDirectory.path
+        let spool = DecodeSpool(folders: [copies?.folder, temporary].compactMap { $0 })
+        state.withLock { $0.place = .spool(spool) }
+        let expected = recording?.frameCount ?? stream.promisedFrameCount
+        let block = UnsafeMutableBufferPointer<Int16>.allocate(
+            capacity: SideBySide.blockFrameCount * channelCount)
+        defer { block.deallocate() }
+        var count = 0
+        while true {
+            try checkCancellation()
+            let got = try stream.read(into: block)
+            if got == 0 { break }
+            try spool.append(UnsafeBufferPointer(rebasing: block[..<(got * channelCount)]))
+            count += got
+            let share = expected.map { Double(count) / Double($0) } ?? stream.readShare
+            state.withLock { state in
+                state.readyFrameCount = count
+                state.progress = min(1, share)
+            }
+        }
+        // Bytes that changed while they were decoded are no copy of anything.
+        let hashes = try stream.files.map { try $0.recordedFile(side: nil).contentHash }
+        guard hashes == order.identity.hashes else {
+            throw AudioError.changed(path: order.source.path)
+        }
+        state.withLock { state in
+            state.frameCount = count
+            state.progress = 1
+        }
+        return spool
+    }
+
+    /// Writes what was decoded into the cache.
+    private func keep(
+        _ spool: DecodeSpool, _ identity: CopyIdentity, in copies: CopyCache
+    ) throws -> CopyLease {
+        try copies.make(identity) { partial in
+            let writer = try FLACWriter(
+                descriptor: partial.descriptor, sampleRate: sampleRate, channelCount: channelCount,
+                path: partial.path)
+            let block = UnsafeMutableBufferPointer<Int16>.allocate(
+                capacity: SideBySide.blockFrameCount * channelCount)
+            defer { block.deallocate() }
+            var position = 0
+            while true {
+                try checkCancellation()
+                let got = try spool.read(at: position, into: block)
+                if got == 0 { break }
+                try writer.write(UnsafeBufferPointer(rebasing: block[..<got]))
+                position += got
+            }
+            try writer.finish()
+        } pause: {
+            try checkCancellation()
+            usleep(20_000)
+        }
+    }
+}
+
+extension CallSource {
+    /// The file to name in an error: the only one, or the agent's.
+    var path: String {
+        switch self {
+        case .file(let file, _): file.path
+        case .sides(let agent, _): agent.path
+        }
+    }
+}
