@@ -55,6 +55,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // What `Scripts/bench` runs to measure seeks: no product, but built so that it does not rot.
+        .executableTarget(
+            name: "seek-table", dependencies: ["CallModel", "CallAudio"],
+            path: "Benchmarks/seek-table"),
+
         // Tests mirror the sources.
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "CallModelTests", dependencies: ["CallModel"]),

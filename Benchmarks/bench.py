@@ -5,6 +5,7 @@ Scripts/bench.
 """
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -13,7 +14,8 @@ import tempfile
 from pathlib import Path
 
 from measuring import Run, Table, paired
-from material import FORMATS, long_call, make_archive_rows, make_recordings, make_workspace
+from material import (
+    FORMATS, SOUGHT, long_call, make_archive_rows, make_recordings, make_sought, make_workspace)
 
 HERE = Path(__file__).parent
 
@@ -117,9 +119,45 @@ def bench_digest(table, earful, folder, runs):
     table.limit("digest over 100,000 annotations", walls, "s", 0.5)
 
 
+def bench_seek(table, earful, folder, runs):
+    """How soon a long call is heard, at its beginning and after a far seek, in every format.
+
+    "from a copy" is a codec that cannot be sought: at the first opening it is decoded up to the place,
+    at the next the copy is there. Every row is of an opening whose 202 stretches were compared with the
+    sequential decode.
+    """
+    program = str(Path(earful).with_name("seek-table"))
+    cache = folder / "cache"
+    for name, minutes, *coding in SOUGHT:
+        path = make_sought(folder, name, minutes, *coding)
+        rows = []
+        for _ in range(runs):
+            shutil.rmtree(cache, ignore_errors=True)
+            rows.append(json.loads(Run([program, str(path), str(cache)]).output))
+        if not all(row["isExact"] for row in rows):
+            sys.exit(f"seek {name}: a seek gave other samples than the sequential decode")
+        direct = rows[0]["first"]["isDirect"]
+        figure = f"seek {name} {minutes} min, exact, " + ("in place" if direct else "from a copy")
+
+        def limit(words, opening, key, goal):
+            table.limit(f"{figure}: {words}", [row[opening][key] for row in rows], "ms", goal)
+
+        limit("first second", "first", "firstSecond", 50)
+        if direct:
+            limit("far seek", "first", "farSeek", 20)
+        else:
+            slow = 20_000 if name == "opus" else 3000
+            limit("far seek, first time", "first", "farSeek", slow)
+            limit("copy finished", "first", "copyFinished", 2 * slow)
+            limit("first second, next time", "next", "firstSecond", 100)
+            limit("far seek, next time", "next", "farSeek", 20)
+        path.unlink()
+
+
 BENCHES = {
     "ingest": bench_ingest, "memory": bench_memory, "workers": bench_workers,
     "start": bench_start, "digest": bench_digest,
+    "seek": bench_seek,
 }
 
 

@@ -82,6 +82,49 @@ def long_call(folder, hours):
         "-c:a", "pcm_mulaw", str(folder / "long.wav"))
 
 
+# name, minutes, channels, extension, program, its options; how the sound of calls is coded for players
+SOUGHT = [
+    ("pcm16", 60, 2, "wav", "ffmpeg", ["-c:a", "pcm_s16le"]),
+    ("pcm24", 10, 2, "wav", "ffmpeg", ["-c:a", "pcm_s24le"]),
+    ("float32", 10, 2, "wav", "ffmpeg", ["-c:a", "pcm_f32le"]),
+    ("mu-law", 60, 2, "wav", "ffmpeg", ["-c:a", "pcm_mulaw"]),
+    ("a-law", 10, 2, "wav", "ffmpeg", ["-c:a", "pcm_alaw"]),
+    ("ima-adpcm", 60, 2, "wav", "ffmpeg", ["-c:a", "adpcm_ima_wav"]),
+    ("ms-adpcm", 10, 2, "wav", "ffmpeg", ["-c:a", "adpcm_ms"]),
+    ("w64", 10, 2, "w64", "ffmpeg", ["-c:a", "pcm_s16le"]),
+    ("rf64", 10, 2, "wav", "ffmpeg", ["-c:a", "pcm_s16le", "-rf64", "always"]),
+    ("aiff", 10, 2, "aiff", "ffmpeg", ["-c:a", "pcm_s16be"]),
+    ("au mu-law", 10, 2, "au", "ffmpeg", ["-c:a", "pcm_mulaw"]),
+    ("caf", 10, 2, "caf", "ffmpeg", ["-c:a", "pcm_s16le"]),
+    ("voc", 10, 2, "voc", "sox", ["-e", "signed", "-b", "16"]),
+    ("sphere", 10, 2, "sph", "sox", ["-e", "mu-law"]),
+    ("headerless", 10, 1, "ulaw", "ffmpeg", ["-f", "mulaw"]),
+    ("flac", 60, 2, "flac", "ffmpeg", ["-c:a", "flac"]),
+    ("gsm in wav", 60, 1, "wav", "ffmpeg", ["-c:a", "libgsm_ms"]),
+    ("raw gsm", 10, 1, "gsm", "ffmpeg", ["-c:a", "libgsm"]),
+    ("mp3", 60, 2, "mp3", "ffmpeg", ["-c:a", "libmp3lame", "-b:a", "32k"]),
+    ("mp3 vbr, no xing", 10, 2, "mp3", "ffmpeg",
+     ["-c:a", "libmp3lame", "-q:a", "6", "-write_xing", "0"]),
+    ("vorbis", 60, 2, "ogg", "ffmpeg", ["-c:a", "libvorbis", "-q:a", "2"]),
+    ("opus", 60, 1, "opus", "ffmpeg", ["-c:a", "libopus", "-b:a", "24k"]),
+]
+
+
+def make_sought(folder, name, minutes, channels, extension, program, options):
+    """One call of so many minutes in a format."""
+    path = folder / f"sought-{name.replace(' ', '-')}.{extension}"
+    base = _base(folder)
+    if program == "ffmpeg":
+        _ffmpeg(
+            *_RAW, "-stream_loop", "-1", "-i", str(base), "-t", str(minutes * 60), "-ac",
+            str(channels), *options, str(path))
+    else:
+        subprocess.run(
+            ["sox", "-t", "raw", "-r", "8000", "-e", "signed", "-b", "16", "-c", "2", str(base),
+             *options, str(path), "trim", "0", str(minutes * 60)], check=True)
+    return path
+
+
 def make_workspace(earful, folder):
     """An empty workspace in place of what was there."""
     shutil.rmtree(folder, ignore_errors=True)

@@ -112,7 +112,7 @@ struct FileOpening {
             container: container, codec: container == .flac ? .flac : .other, sampleRate: 8000,
             channelCount: 1, headerFrameCount: nil,
             flaws: claim.isUnfinalised ? [.headerNeverFinalised] : [],
-            seeksExactly: ![.ogg, .voc].contains(container))
+            seeksExactly: container != .ogg)
         if claim.isTruncated { traits.flaws.insert(.truncated) }
         if container == .ogg { traits.flaws.formUnion(try OggEnding.flaws(bytes)) }
         let reader = try SndFileReader(region, path: bytes.path, traits: traits, claim: claim)

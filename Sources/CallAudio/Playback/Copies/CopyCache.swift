@@ -14,8 +14,12 @@ public struct CopyCache: Sendable {
 
     /// A cache in a folder, of at most so many mebibytes.
     public init(folder: String, capacityMiB: Int) {
+        self.init(folder: folder, capacity: max(0, capacityMiB) << 20)
+    }
+
+    init(folder: String, capacity: Int) {
         self.folder = folder
-        capacity = max(0, capacityMiB) << 20
+        self.capacity = capacity
     }
 
     /// What the finished copies take now, in bytes.

@@ -31,6 +31,8 @@ final class CopyMaker: SeekableSound {
     private enum Place: Sendable {
         case nowhere
         case spool(DecodeSpool)
+        /// No folder has room for them: they are decoded again where they are wanted.
+        case nowhereElse(DirectSound)
         case copy(DirectSound, CopyLease)
     }
 
@@ -70,7 +72,8 @@ final class CopyMaker: SeekableSound {
         case .nowhere: got = 0
         case .spool(let spool):
             got = try spool.read(at: frame * channelCount, into: target) / channelCount
-        case .copy(let sound, _): got = try sound.read(at: frame, into: target)
+        case .copy(let sound, _), .nowhereElse(let sound):
+            got = try sound.read(at: frame, into: target)
         }
         if isSwapped {
             for first in stride(from: 0, to: got * 2, by: 2) { target.swapAt(first, first + 1) }
@@ -103,8 +106,12 @@ final class CopyMaker: SeekableSound {
                 decoded.open()
                 return finished.open()
             }
-            let spool = try decode(order)
+            let spool = DecodeSpool(
+                folders: [copies?.folder, FileManager.default.temporaryDirectory.path]
+                    .compactMap { $0 })
+            let obstacle = try decode(order, into: spool)
             decoded.open()
+            if let obstacle { throw obstacle }
             if let copies, readyFrameCount > 0 {
                 _ = adopt(try keep(spool, order.identity, in: copies))
             }
@@ -145,12 +152,13 @@ final class CopyMaker: SeekableSound {
         return true
     }
 
-    /// Decodes everything into a spool, which can be read meanwhile.
-    private func decode(_ order: CopyOrder.Resolved) throws -> DecodeSpool {
+    /// Decodes everything into a spool, which can be read meanwhile; returns why it is not all there,
+    /// where no folder has room: then the sound can be heard all the same, and no copy be made.
+    private func decode(_ order: CopyOrder.Resolved, into spool: DecodeSpool) throws -> AudioError?
+    {
         let stream = try SideBySide(order.source)
-        let temporary = FileManager.default.temporaryDirectory.path
-        let spool = DecodeSpool(folders: [copies?.folder, temporary].compactMap { $0 })
         state.withLock { $0.place = .spool(spool) }
+        var obstacle: AudioError?
         let expected = recording?.frameCount ?? stream.promisedFrameCount
         let block = UnsafeMutableBufferPointer<Int16>.allocate(
             capacity: SideBySide.blockFrameCount * channelCount)
@@ -160,7 +168,15 @@ final class CopyMaker: SeekableSound {
             try checkCancellation()
             let got = try stream.read(into: block)
             if got == 0 { break }
-            try spool.append(UnsafeBufferPointer(rebasing: block[..<(got * channelCount)]))
+            if obstacle == nil {
+                do {
+                    try spool.append(UnsafeBufferPointer(rebasing: block[..<(got * channelCount)]))
+                } catch {
+                    obstacle = error
+                    let sound = try DirectSound(decodingAgain: order.source)
+                    state.withLock { $0.place = .nowhereElse(sound) }
+                }
+            }
             count += got
             let share = expected.map { Double(count) / Double($0) } ?? stream.readShare
             state.withLock { state in
@@ -177,7 +193,7 @@ final class CopyMaker: SeekableSound {
             state.frameCount = count
             state.progress = 1
         }
-        return spool
+        return obstacle
     }
 
     /// Writes what was decoded into the cache.
@@ -200,9 +216,36 @@ final class CopyMaker: SeekableSound {
                 position += got
             }
             try writer.finish()
+            try check(partial, against: spool, sampleCount: position)
         } pause: {
             try checkCancellation()
             usleep(20_000)
+        }
+    }
+
+    /// A disk that fills up as the library closes the file is not always reported: what was written
+    /// last must come back.
+    private func check(
+        _ partial: PartialCopy, against spool: DecodeSpool, sampleCount: Int
+    ) throws(AudioError) {
+        let frameCount = sampleCount / channelCount
+        let start = max(0, frameCount - SideBySide.blockFrameCount)
+        let count = (frameCount - start) * channelCount
+        let stream = try SideBySide(CallSource(path: partial.path))
+        let written = UnsafeMutableBufferPointer<Int16>.allocate(capacity: count)
+        let wanted = UnsafeMutableBufferPointer<Int16>.allocate(capacity: count)
+        defer {
+            written.deallocate()
+            wanted.deallocate()
+        }
+        let got = try DirectSound(stream, frameCount: frameCount).read(at: start, into: written)
+        guard stream.seekableFrameCount == frameCount, got * channelCount == count,
+            try spool.read(at: start * channelCount, into: wanted) == count,
+            written.elementsEqual(wanted)
+        else {
+            throw AudioError(
+                kind: .noRoom, path: partial.path,
+                sentence: "The playable copy did not reach the disk whole; free some space.")
         }
     }
 }

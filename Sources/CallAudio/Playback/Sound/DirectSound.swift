@@ -3,11 +3,16 @@ import Synchronization
 
 /// A sound that is read from its files, which are decoded where they are wanted.
 ///
+/// Files that cannot be sought are decoded from their first frame again whenever one is wanted that
+/// has gone by: exact, and slow.
+///
 /// The block that was decoded last is kept: small reads and short steps back find what they want in it.
 final class DirectSound: SeekableSound, @unchecked Sendable {
     /// Held by whoever touches the stream, the block or the positions.
     private let lock = Mutex(())
-    private let stream: SideBySide
+    private var stream: SideBySide
+    /// Opens the files anew, where they cannot be sought.
+    private let reopen: (() throws(AudioError) -> SideBySide)?
     private let block: UnsafeMutableBufferPointer<Int16>
     /// The frames that stand in the block.
     private var range = 0..<0
@@ -19,8 +24,22 @@ final class DirectSound: SeekableSound, @unchecked Sendable {
 
     /// The sound of a stream of which any frame can be sought, and its length. Nobody else reads the
     /// stream from then on.
-    init(_ stream: SideBySide, frameCount: Int) {
+    convenience init(_ stream: SideBySide, frameCount: Int) {
+        self.init(stream, frameCount: frameCount, reopen: nil)
+    }
+
+    /// The sound of a source that cannot be sought, read over and over.
+    convenience init(decodingAgain source: CallSource) throws(AudioError) {
+        self.init(try SideBySide(source), frameCount: .max) { () throws(AudioError) in
+            try SideBySide(source)
+        }
+    }
+
+    private init(
+        _ stream: SideBySide, frameCount: Int, reopen: (() throws(AudioError) -> SideBySide)?
+    ) {
         self.stream = stream
+        self.reopen = reopen
         length = frameCount
         sampleRate = stream.sampleRate
         channelCount = stream.channelCount
@@ -53,12 +72,24 @@ final class DirectSound: SeekableSound, @unchecked Sendable {
     }
 
     private func decode(from frame: Int) throws(AudioError) {
-        let isThere = next == frame
+        var position = next ?? .max
         next = nil
         range = 0..<0
-        if !isThere { try stream.seek(to: frame) }
-        let got = try stream.read(into: block)
-        range = frame..<(frame + got)
-        next = frame + got
+        if let reopen {
+            if frame < position {
+                stream = try reopen()
+                position = 0
+            }
+        } else if frame != position {
+            try stream.seek(to: frame)
+            position = frame
+        }
+        var got = 0
+        repeat {
+            position += got
+            got = try stream.read(into: block)
+        } while got > 0 && position + got <= frame
+        range = position..<(position + got)
+        next = position + got
     }
 }
