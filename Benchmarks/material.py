@@ -120,7 +120,7 @@ def make_sought(folder, name, minutes, channels, extension, program, options):
             str(channels), *options, str(path))
     else:
         subprocess.run(
-            ["sox", "-t", "raw", "-r", "8000", "-e", "signed", "-b", "16", "-c", "2", str(base),
+            ["sox", "-D", "-t", "raw", "-r", "8000", "-e", "signed", "-b", "16", "-c", "2", str(base),
              *options, str(path), "trim", "0", str(minutes * 60)], check=True)
     return path
 

@@ -69,7 +69,7 @@ public struct CopyCache: Sendable {
     func make(
         _ identity: CopyIdentity, write: (PartialCopy) throws -> Void, pause: () throws -> Void
     ) throws -> CopyLease {
-        if mkdir(folder, 0o700) != 0, errno != EEXIST { throw refusal(errno) }
+        try makeFolder()
         removeLeftovers()
         while true {
             if let lease = find(identity) { return lease }
@@ -93,6 +93,15 @@ public struct CopyCache: Sendable {
                 as: path(CopyName.finished(identity, digest: digest)))
             return lease
         }
+    }
+
+    /// Makes the folder, where it is not there. Throws `.noRoom` where that cannot be.
+    func makeFolder() throws(AudioError) {
+        guard mkdir(folder, 0o700) != 0, errno != EEXIST else { return }
+        throw AudioError(
+            kind: .noRoom, path: folder,
+            sentence: "The folder for playable copies cannot be made: "
+                + "\(String(cString: strerror(errno))).")
     }
 
     // MARK: Files
@@ -145,12 +154,5 @@ public struct CopyCache: Sendable {
             // These lose their name as soon as they have one, whoever takes it.
             if name.hasPrefix(CopyName.spoolPrefix) { unlink(path(name)) }
         }
-    }
-
-    private func refusal(_ code: Int32) -> AudioError {
-        AudioError(
-            kind: .noRoom, path: folder,
-            sentence: "The folder for playable copies cannot be made: "
-                + "\(String(cString: strerror(code))).")
     }
 }

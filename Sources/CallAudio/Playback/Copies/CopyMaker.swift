@@ -37,16 +37,21 @@ final class CopyMaker: SeekableSound {
     }
 
     /// Starts a worker that makes the sound ready. It goes on until it is done or ``cancel()`` is
-    /// called, which the owner does.
-    init(_ order: CopyOrder, recording: Recording?, copies: CopyCache?) {
+    /// called, which the owner does. It spools where ``spool(for:)`` says, unless told where.
+    init(
+        _ order: CopyOrder, recording: Recording?, copies: CopyCache?, spool: DecodeSpool? = nil
+    ) {
         self.order = order
         self.recording = recording
         self.copies = copies
+        let spool = spool ?? Self.spool(for: copies)
         sampleRate = order.sampleRate
         channelCount = order.channelCount
         state = Mutex(State(frameCount: recording?.frameCount))
         // Not in the pool of tasks: it would occupy one of few threads for seconds.
-        DispatchQueue(label: "earful.playable-copy", qos: .userInitiated).async { self.work() }
+        DispatchQueue(label: "earful.playable-copy", qos: .userInitiated).async {
+            self.work(spool)
+        }
     }
 
     var readyFrameCount: Int { state.withLock { $0.readyFrameCount } }
@@ -97,7 +102,7 @@ final class CopyMaker: SeekableSound {
 
     // MARK: The worker
 
-    private func work() {
+    private func work(_ spool: DecodeSpool) {
         do {
             let order = try order.resolved()
             try checkHashes(order.identity.hashes)
@@ -106,9 +111,7 @@ final class CopyMaker: SeekableSound {
                 decoded.open()
                 return finished.open()
             }
-            let spool = DecodeSpool(
-                folders: [copies?.folder, FileManager.default.temporaryDirectory.path]
-                    .compactMap { $0 })
+            try? copies?.makeFolder()
             let obstacle = try decode(order, into: spool)
             decoded.open()
             if let obstacle { throw obstacle }
@@ -150,6 +153,13 @@ final class CopyMaker: SeekableSound {
             state.progress = 1
         }
         return true
+    }
+
+    /// A spool on the disk of the recordings, and only where that has no room among the temporary
+    /// files, which may lie in memory.
+    private static func spool(for copies: CopyCache?) -> DecodeSpool {
+        let temporary = FileManager.default.temporaryDirectory.path
+        return DecodeSpool(folders: [copies?.folder, temporary].compactMap { $0 })
     }
 
     /// Decodes everything into a spool, which can be read meanwhile; returns why it is not all there,

@@ -24,9 +24,9 @@ public final class CallSound: SeekableSound {
     public let channelCount: Int
     /// Whose channel is which in what is read here.
     public let layout: ChannelLayout
-    private let backing: Backing
+    let backing: Backing
 
-    private enum Backing: Sendable {
+    enum Backing: Sendable {
         case direct(DirectSound)
         case copied(CopyMaker)
     }

@@ -108,11 +108,10 @@ struct CopyMakingTests {
             path: fixture.path(CopyName.partial(fixture.identity(source))))
         weak var maker: CopyMaker?
         do {
-            let order = try CopyOrder(source, stream: SideBySide(source))
-            let made = CopyMaker(order, recording: nil, copies: fixture.cache)
-            maker = made
-            try await made.whenReady()
-            made.cancel()
+            let sound = try CallSound(source, copies: fixture.cache)
+            if case .copied(let made) = sound.backing { maker = made }
+            try await sound.whenReady()
+            #expect(maker != nil)
         }
         // It would wait for the lock for ever.
         while maker != nil { try await Task.sleep(for: .milliseconds(5)) }
@@ -198,6 +197,22 @@ struct CopyMakingTests {
                     == stride(from: 0, to: samples.count, by: 2).map { samples[$0] })
         }
         #expect(fixture.names.count == 1)
+    }
+
+    @Test("is not possible where no folder has room, and the call is heard by decoding it again")
+    func noRoom() async throws {
+        let fixture = try CopyFixture()
+        let source = try fixture.recording()
+        let maker = CopyMaker(
+            try CopyOrder(source, stream: SideBySide(source)), recording: nil,
+            copies: fixture.cache,
+            spool: DecodeSpool(folders: [fixture.folder.url.path], pieceByteCount: 30_000))
+        try await maker.whenReady()
+        try SoundProbe(maker, decode(source).samples).checkSeeks(seed: 10)
+        await #expect { _ = try await maker.finishedCopy() } throws: {
+            ($0 as? AudioError)?.kind == .noRoom
+        }
+        #expect(fixture.names == [])
     }
 
     @Test("of an empty recording is no file, and there is nothing to read")

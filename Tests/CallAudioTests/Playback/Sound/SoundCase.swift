@@ -60,15 +60,6 @@ struct SoundCase: Sendable, CustomStringConvertible {
         Self("PCM 24 in CAF", SF_FORMAT_CAF | SF_FORMAT_PCM_24),
         Self("float 32 in CAF", SF_FORMAT_CAF | SF_FORMAT_FLOAT),
         Self("PCM 8 in VOC", SF_FORMAT_VOC | SF_FORMAT_PCM_U8),
-        Self("PCM 8 in a VOC of several blocks", isDirect: true) { folder in
-            let sound = SampleSounds.voice(frames: frames).map {
-                UInt8(truncatingIfNeeded: $0 >> 8)
-            }
-            let head = [UInt8]("Creative Voice File\u{1A}") + [26, 0, 10, 1, 0x29, 0x11]
-            let first = [1] + [UInt8].little(9002, 3) + [131, 0] + sound[..<9000]
-            let second = [2] + [UInt8].little(frames - 9000, 3) + sound[9000...]
-            return CallSource(path: try folder.file("recording", head + first + second + [0]))
-        },
         Self("PCM 24 in SPHERE", SF_FORMAT_NIST | SF_FORMAT_PCM_24),
         Self("A-law in SPHERE", SF_FORMAT_NIST | SF_FORMAT_ALAW),
         Self("PCM 8 in FLAC", SF_FORMAT_FLAC | SF_FORMAT_PCM_S8, isDirect: false),
