@@ -39,6 +39,27 @@ struct TwoSidesTests {
         #expect(call.recording.flaws == [])
     }
 
+    @Test("lose and gain no sample where one begins an odd number of frames later")
+    func oddLead() throws {
+        let folder = try SampleFolder()
+        let agent = try file(
+            folder, "agent", SampleSounds.voice(frames: 30_000, seed: 1), subtype: SF_FORMAT_IMA_ADPCM,
+            rate: 11_025)
+        let customer = try file(
+            folder, "customer", SampleSounds.voice(frames: 20_000, seed: 2),
+            subtype: SF_FORMAT_IMA_ADPCM, rate: 11_025, offset: 1001)
+        let lead = 11_036 - 1
+        let samples = try decode(.sides(agent: agent, customer: customer)).samples
+        let alone = try decode(.file(customer, layout: .mono)).samples
+        #expect(
+            stride(from: 1, to: samples.count, by: 2).map { samples[$0] }.dropFirst(lead)
+                .prefix(alone.count).elementsEqual(alone))
+        let first = try decode(.file(agent, layout: .mono)).samples
+        #expect(
+            stride(from: 0, to: samples.count, by: 2).map { samples[$0] }.prefix(first.count)
+                .elementsEqual(first))
+    }
+
     @Test("may differ in codec, and the later one may end the call")
     func mixed() throws {
         let folder = try SampleFolder()

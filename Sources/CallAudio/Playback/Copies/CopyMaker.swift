@@ -24,6 +24,8 @@ final class CopyMaker: SeekableSound {
         var place: Place = .nowhere
         /// Why no more will become ready.
         var failure: AudioError?
+        /// Why no copy can be made.
+        var obstacle: AudioError?
         var isCancelled = false
     }
 
@@ -106,15 +108,21 @@ final class CopyMaker: SeekableSound {
         do {
             let order = try order.resolved()
             try checkHashes(order.identity.hashes)
-            state.withLock { $0.isSwapped = order.isSwapped }
+            try? copies?.makeFolder()
+            let stream = try SideBySide(order.source)
+            state.withLock { state in
+                state.isSwapped = order.isSwapped
+                state.place = .spool(spool)
+            }
+            // The beginning can be heard while a long copy is still being looked at.
+            _ = try decode(stream, of: order, into: spool, upTo: 2 * sampleRate)
             if let lease = copies?.find(order.identity), adopt(lease) {
                 decoded.open()
                 return finished.open()
             }
-            try? copies?.makeFolder()
-            let obstacle = try decode(order, into: spool)
+            try decodeRest(stream, of: order, into: spool)
             decoded.open()
-            if let obstacle { throw obstacle }
+            if let obstacle = state.withLock({ $0.obstacle }) { throw obstacle }
             if let copies, readyFrameCount > 0 {
                 _ = adopt(try keep(spool, order.identity, in: copies))
             }
@@ -162,29 +170,32 @@ final class CopyMaker: SeekableSound {
         return DecodeSpool(folders: [copies?.folder, temporary].compactMap { $0 })
     }
 
-    /// Decodes everything into a spool, which can be read meanwhile; returns why it is not all there,
-    /// where no folder has room: then the sound can be heard all the same, and no copy be made.
-    private func decode(_ order: CopyOrder.Resolved, into spool: DecodeSpool) throws -> AudioError?
-    {
-        let stream = try SideBySide(order.source)
-        state.withLock { $0.place = .spool(spool) }
-        var obstacle: AudioError?
+    /// Decodes into a spool, which can be read meanwhile, until so many frames are ready; false where
+    /// the sound ended before. Where no folder has room the sound can be heard all the same, and no
+    /// copy be made.
+    private func decode(
+        _ stream: SideBySide, of order: CopyOrder.Resolved, into spool: DecodeSpool,
+        upTo limit: Int
+    ) throws -> Bool {
         let expected = recording?.frameCount ?? stream.promisedFrameCount
         let block = UnsafeMutableBufferPointer<Int16>.allocate(
             capacity: SideBySide.blockFrameCount * channelCount)
         defer { block.deallocate() }
-        var count = 0
-        while true {
+        var (count, hasRoom) = state.withLock { ($0.readyFrameCount, $0.obstacle == nil) }
+        while count < limit {
             try checkCancellation()
             let got = try stream.read(into: block)
-            if got == 0 { break }
-            if obstacle == nil {
+            if got == 0 { return false }
+            if hasRoom {
                 do {
                     try spool.append(UnsafeBufferPointer(rebasing: block[..<(got * channelCount)]))
                 } catch {
-                    obstacle = error
+                    hasRoom = false
                     let sound = try DirectSound(decodingAgain: order.source)
-                    state.withLock { $0.place = .nowhereElse(sound) }
+                    state.withLock { state in
+                        state.obstacle = error
+                        state.place = .nowhereElse(sound)
+                    }
                 }
             }
             count += got
@@ -194,16 +205,22 @@ final class CopyMaker: SeekableSound {
                 state.progress = min(1, share)
             }
         }
+        return true
+    }
+
+    private func decodeRest(
+        _ stream: SideBySide, of order: CopyOrder.Resolved, into spool: DecodeSpool
+    ) throws {
+        _ = try decode(stream, of: order, into: spool, upTo: .max)
         // Bytes that changed while they were decoded are no copy of anything.
         let hashes = try stream.files.map { try $0.recordedFile(side: nil).contentHash }
         guard hashes == order.identity.hashes else {
             throw AudioError.changed(path: order.source.path)
         }
         state.withLock { state in
-            state.frameCount = count
+            state.frameCount = state.readyFrameCount
             state.progress = 1
         }
-        return obstacle
     }
 
     /// Writes what was decoded into the cache.
