@@ -43,12 +43,13 @@ struct TwoSidesTests {
     func oddLead() throws {
         let folder = try SampleFolder()
         let agent = try file(
-            folder, "agent", SampleSounds.voice(frames: 30_000, seed: 1), subtype: SF_FORMAT_IMA_ADPCM,
+            folder, "agent", SampleSounds.voice(frames: 30_000, seed: 1),
+            subtype: SF_FORMAT_IMA_ADPCM,
             rate: 11_025)
         let customer = try file(
             folder, "customer", SampleSounds.voice(frames: 20_000, seed: 2),
-            subtype: SF_FORMAT_IMA_ADPCM, rate: 11_025, offset: 1001)
-        let lead = 11_036 - 1
+            subtype: SF_FORMAT_IMA_ADPCM, rate: 11_025, offset: 1000)
+        let lead = 11_025
         let samples = try decode(.sides(agent: agent, customer: customer)).samples
         let alone = try decode(.file(customer, layout: .mono)).samples
         #expect(

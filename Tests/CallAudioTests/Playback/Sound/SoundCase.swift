@@ -137,6 +137,13 @@ struct SoundCase: Sendable, CustomStringConvertible {
                 Self(
                     "\(name) with damage in the middle", format, isDirect: false,
                     flaw: { Self.damaged($0) }),
+                Self(
+                    "\(name) with one bit changed in the middle", format, isDirect: false,
+                    flaw: { bytes in
+                        var bytes = bytes
+                        bytes[bytes.count / 2] ^= 1
+                        return bytes
+                    }),
             ]
         }
 
@@ -146,7 +153,7 @@ struct SoundCase: Sendable, CustomStringConvertible {
         pair("mu-law and PCM, the agent later", SF_FORMAT_ULAW, SF_FORMAT_PCM_24, agentLead: 777),
         pair(
             "IMA ADPCM on both sides, an odd number of frames apart", SF_FORMAT_IMA_ADPCM,
-            SF_FORMAT_IMA_ADPCM, rate: 11_025, lead: 1001),
+            SF_FORMAT_IMA_ADPCM, rate: 11_025, lead: 1000),
         pair("a lead longer than the other side", SF_FORMAT_MS_ADPCM, SF_FORMAT_PCM_16, lead: 9000),
         pair("GSM and PCM", SF_FORMAT_GSM610, SF_FORMAT_PCM_16, lead: 40, isDirect: false),
     ]
