@@ -56,7 +56,7 @@ public struct CopyCache: Sendable {
             if (try? RecordedBytes(path: lease.path).contentHash().rawValue) == copy.digest {
                 return lease
             }
-            unlink(lease.path)
+            lease.discard()
         }
         return nil
     }
@@ -89,9 +89,7 @@ public struct CopyCache: Sendable {
             }
             makeRoom(for: partial.byteCount)
             let digest = try RecordedBytes(path: partial.path).contentHash()
-            let lease = try partial.finish(
-                as: path(CopyName.finished(identity, digest: digest)))
-            return lease
+            return try partial.finish(as: path(CopyName.finished(identity, digest: digest)))
         }
     }
 

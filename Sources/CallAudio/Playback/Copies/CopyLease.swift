@@ -22,6 +22,11 @@ final class CopyLease: Sendable {
         futimens(descriptor, nil)
     }
 
+    /// Removes the file, unless another has its name by now.
+    func discard() {
+        if FileLock.isNamed(descriptor, path) { unlink(path) }
+    }
+
     deinit {
         if descriptor >= 0 { close(descriptor) }
     }

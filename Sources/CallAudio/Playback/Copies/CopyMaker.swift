@@ -34,7 +34,7 @@ final class CopyMaker: SeekableSound {
         case nowhere
         case spool(DecodeSpool)
         /// No folder has room for them: they are decoded again where they are wanted.
-        case nowhereElse(DirectSound)
+        case decodedAgain(DirectSound)
         case copy(DirectSound, CopyLease)
     }
 
@@ -79,7 +79,7 @@ final class CopyMaker: SeekableSound {
         case .nowhere: got = 0
         case .spool(let spool):
             got = try spool.read(at: frame * channelCount, into: target) / channelCount
-        case .copy(let sound, _), .nowhereElse(let sound):
+        case .copy(let sound, _), .decodedAgain(let sound):
             got = try sound.read(at: frame, into: target)
         }
         if isSwapped {
@@ -194,7 +194,7 @@ final class CopyMaker: SeekableSound {
                     let sound = try DirectSound(decodingAgain: order.source)
                     state.withLock { state in
                         state.obstacle = error
-                        state.place = .nowhereElse(sound)
+                        state.place = .decodedAgain(sound)
                     }
                 }
             }

@@ -38,6 +38,5 @@ struct CopyName: Hashable {
     /// Whether a file of this name, finished or not, holds the sound of a recorded file.
     static func isCopy(_ name: String, of hash: ContentHash) -> Bool {
         name.split(separator: "-").dropLast().contains { $0 == CopyIdentity.part(hash) }
-            || isPartial(name) && name.hasPrefix(CopyIdentity.part(hash))
     }
 }

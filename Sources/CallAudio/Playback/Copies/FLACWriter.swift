@@ -21,10 +21,6 @@ final class FLACWriter {
         info.format = Int32(SF_FORMAT_FLAC | SF_FORMAT_PCM_16)
         let (address, words) = SndFileReader.opening.withLock { _ in
             let opened = sf_open_fd(descriptor, Int32(SFM_WRITE), &info, Int32(SF_FALSE))
-            // The quickest level: a little larger, and half the time.
-            var level = 0.0
-            sf_command(
-                opened, Int32(SFC_SET_COMPRESSION_LEVEL), &level, Int32(MemoryLayout<Double>.size))
             return (
                 UInt(bitPattern: opened), opened == nil ? String(cString: sf_strerror(nil)) : ""
             )
@@ -36,6 +32,10 @@ final class FLACWriter {
                 sentence: "A playable copy cannot be begun: libsndfile says "
                     + "\"\(words.trimmingDot)\".")
         }
+        // The quickest level: a little larger, and half the time.
+        var level = 0.0
+        sf_command(
+            handle, Int32(SFC_SET_COMPRESSION_LEVEL), &level, Int32(MemoryLayout<Double>.size))
     }
 
     deinit {

@@ -44,13 +44,12 @@ final class PartialCopy {
 
     /// Gives the file its final name, under which it is in use from the first instant on.
     func finish(as final: String) throws(AudioError) -> CopyLease {
-        guard rename(path, final) == 0 else { throw failure }
+        // From the maker's lock to a user's first: whoever finds the new name can use it at once, and
+        // nobody can throw it out.
+        guard flock(descriptor, LOCK_SH) == 0, rename(path, final) == 0 else { throw failure }
         isFinished = true
         syncFolder()
-        // From the maker's lock to a user's without letting go: nobody can throw it out between.
-        guard flock(descriptor, LOCK_SH) == 0, let lease = CopyLease(path: final) else {
-            throw failure
-        }
+        guard let lease = CopyLease(path: final) else { throw failure }
         return lease
     }
 

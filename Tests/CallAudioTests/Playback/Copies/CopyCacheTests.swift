@@ -159,6 +159,8 @@ struct CopyCacheTests {
         }
         let kept = try await fixture.finished(alone).copy.path
         _ = try await fixture.finished(pair)
+        try Data("half".utf8).write(
+            to: URL(filePath: fixture.path(CopyName.partial(fixture.identity(pair)))))
         fixture.cache.remove(copiesOf: [try hashes(pair)[1]])
         #expect(fixture.names.map(fixture.path) == [kept])
 
