@@ -68,7 +68,7 @@ final class CopyMaker: SeekableSound {
         let (place, isSwapped, ready, failure) = state.withLock {
             ($0.place, $0.isSwapped, $0.readyFrameCount, $0.failure)
         }
-        let wanted = min(buffer.count / channelCount, ready - frame)
+        let wanted = frame < 0 ? 0 : min(buffer.count / channelCount, ready - frame)
         guard wanted > 0 else {
             if let failure, frame >= ready { throw failure }
             return 0

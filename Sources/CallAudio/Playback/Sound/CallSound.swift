@@ -41,12 +41,9 @@ public final class CallSound: SeekableSound {
         copying: Copying = .whereNeeded
     ) throws(AudioError) {
         let stream = try SideBySide(source)
-        if let recording,
-            stream.files.map(\.byteCount).sorted()
-                != recording.files.map(\.byteCount)
-                .sorted()
-        {
-            throw .changed(path: stream.files[0].source.path)
+        let sizes = stream.files.map(\.byteCount).sorted()
+        if let recording, recording.files.map(\.byteCount).sorted() != sizes {
+            throw .changed(path: source.path)
         }
         sampleRate = stream.sampleRate
         channelCount = stream.channelCount

@@ -55,7 +55,7 @@ final class DirectSound: SeekableSound, @unchecked Sendable {
         at frame: Int, into buffer: UnsafeMutableBufferPointer<Int16>
     ) throws(AudioError) -> Int {
         try lock.withLock { _ throws(AudioError) in
-            let wanted = min(buffer.count / channelCount, length - frame)
+            let wanted = frame < 0 ? 0 : min(buffer.count / channelCount, length - frame)
             var filled = 0
             while filled < wanted {
                 let position = frame + filled

@@ -98,7 +98,7 @@ struct CopyMakingTests {
         #expect(fixture.names.allSatisfy(CopyName.isPartial))
     }
 
-    @Test("stops when the sound is let go")
+    @Test("stops when the sound is let go", .timeLimit(.minutes(1)))
     func lettingGo() async throws {
         let fixture = try CopyFixture()
         let source = try fixture.recording(times: 40)
