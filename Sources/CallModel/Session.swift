@@ -39,6 +39,8 @@ public struct SessionEvent: Sendable, Codable, Hashable, Identifiable {
     public enum Body: Sendable, Hashable {
         /// The sitting began.
         case started(purpose: SessionPurpose)
+        /// The listener set out to hear something; replaces what they set out to hear before.
+        case planned(SittingPlan)
         /// The listener said what they expect; replaces what they said before.
         case predicted([Prediction])
         /// The predictions can no longer change: the first second was heard.

@@ -1,6 +1,7 @@
 // How an event's body is stored: a flat object whose `type` says which fields follow.
 //
 //     {"type": "started", "purpose": "tagging"}
+//     {"type": "planned", "plan": {"type": "draw", "draw": "D1"}}
 //     {"type": "predicted", "predictions": [{"reason": "billing", "share": 0.4}]}
 //     {"type": "predictionsSealed"}
 //     {"type": "callOpened", "call": "C1", "selection": {"type": "drawn", "draw": "D1"}}
@@ -28,6 +29,8 @@ extension SessionEvent.Body: Codable {
         switch kind {
         case .started:
             self = .started(purpose: try fields.decode(SessionPurpose.self, forKey: .purpose))
+        case .planned:
+            self = .planned(try fields.decode(SittingPlan.self, forKey: .plan))
         case .predicted:
             self = .predicted(try fields.decode([Prediction].self, forKey: .predictions))
         case .predictionsSealed:
@@ -69,6 +72,8 @@ extension SessionEvent.Body: Codable {
         switch self {
         case .started(let purpose):
             try fields.encode(purpose, forKey: .purpose)
+        case .planned(let plan):
+            try fields.encode(plan, forKey: .plan)
         case .predicted(let predictions):
             try fields.encode(predictions, forKey: .predictions)
         case .predictionsSealed, .ended:
@@ -96,14 +101,15 @@ extension SessionEvent.Body: Codable {
 
     /// What happened, without to what; the raw value is the stored `type`.
     public enum Kind: String, Sendable, CaseIterable {
-        case started, predicted, predictionsSealed, callOpened, heard, annotated, changed, removed
-        case undone, redone, skipped, finished, ended
+        case started, planned, predicted, predictionsSealed, callOpened, heard, annotated, changed
+        case removed, undone, redone, skipped, finished, ended
     }
 
     /// What happened, without to what.
     public var kind: Kind {
         switch self {
         case .started: .started
+        case .planned: .planned
         case .predicted: .predicted
         case .predictionsSealed: .predictionsSealed
         case .callOpened: .callOpened
@@ -120,7 +126,8 @@ extension SessionEvent.Body: Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case type, purpose, predictions, call, selection, range, speed, annotation, annotationID
+        case type, purpose, plan, predictions, call, selection, range, speed, annotation,
+            annotationID
         case event, reason
     }
 }

@@ -58,7 +58,7 @@ enum StoredEvent {
     /// What an event changes; throws ``ArchiveError/unknownCall(_:)``.
     static func touched(by event: SessionEvent, session: Int64, _ db: Database) throws -> Touched {
         switch event.body {
-        case .started, .predicted, .predictionsSealed, .ended:
+        case .started, .planned, .predicted, .predictionsSealed, .ended:
             return .sitting
         case .callOpened(let call, _), .heard(let call, _, _), .skipped(let call, _),
             .finished(let call):

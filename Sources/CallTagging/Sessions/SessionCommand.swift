@@ -5,6 +5,8 @@ public import CallModel
 public enum SessionCommand: Sendable, Hashable {
     /// Begin the sitting.
     case start(purpose: SessionPurpose)
+    /// Set out to hear something; replaces what was set out to before.
+    case plan(SittingPlan)
     /// Say what reasons are expected; replaces what was said before, an empty list withdraws it.
     case predict([Prediction])
     /// Put a call before the listener; one that was opened before is gone back to, and one that was
@@ -34,7 +36,7 @@ public enum SessionCommand: Sendable, Hashable {
         switch self {
         case .open(let call, _), .hear(let call, _, _), .skip(let call, _), .finish(let call): call
         case .annotate(let annotation), .change(let annotation): annotation.call
-        case .start, .predict, .remove, .undo, .redo, .end: nil
+        case .start, .plan, .predict, .remove, .undo, .redo, .end: nil
         }
     }
 }
@@ -46,6 +48,7 @@ extension SessionCommand {
     func isFulfilled(by body: SessionEvent.Body) -> Bool {
         switch (self, body) {
         case (.start(let asked), .started(let stored)): asked == stored
+        case (.plan(let asked), .planned(let stored)): asked == stored
         case (.predict(let asked), .predicted(let stored)): asked == stored
         case (.open(let call, let selection), .callOpened(let storedCall, let storedSelection)):
             call == storedCall && selection == storedSelection

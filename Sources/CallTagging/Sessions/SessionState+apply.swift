@@ -33,6 +33,8 @@ extension SessionState {
         switch event.body {
         case .started:
             return nil
+        case .planned(let plan):
+            self.plan = plan
         case .predicted(let predictions):
             guard !head.predictionsSealed else { return "the predictions were sealed" }
             guard predictions.allSatisfy({ (0...1).contains($0.share) }) else {

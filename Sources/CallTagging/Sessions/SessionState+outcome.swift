@@ -121,6 +121,7 @@ extension SessionState {
     ) throws(Refusal) -> SessionEvent.Body {
         switch command {
         case .start(let purpose): .started(purpose: purpose)
+        case .plan(let plan): .planned(plan)
         case .predict(let predictions):
             .predicted(try checked(predictions, context: context))
         case .open(let call, let selection): try opening(call, selection, context: context)

@@ -27,6 +27,9 @@ public struct SessionState: Sendable, Equatable {
     /// The call that was opened last.
     public internal(set) var currentCall: CallID?
 
+    /// What the listener set out to hear; nil where they never said.
+    public internal(set) var plan: SittingPlan?
+
     /// The sitting without its calls; nil before it began.
     var head: Session?
     var tracks: [CallTrack] = []

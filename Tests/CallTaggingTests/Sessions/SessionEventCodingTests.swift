@@ -20,6 +20,14 @@ struct SessionEventCodingTests {
         arguments: [
             (.started(purpose: .listeningHour), #"{"purpose":"listeningHour","type":"started"}"#),
             (
+                .planned(.draw(DrawID("D1"))),
+                #"{"plan":{"draw":"D1","type":"draw"},"type":"planned"}"#
+            ),
+            (
+                .planned(.handPicked([CallID("C2"), CallID("C1")])),
+                #"{"plan":{"calls":["C2","C1"],"type":"handPicked"},"type":"planned"}"#
+            ),
+            (
                 .predicted([Prediction(reason: "billing", share: 0.5)]),
                 #"{"predictions":[{"reason":"billing","share":0.5}],"type":"predicted"}"#
             ),
