@@ -15,7 +15,9 @@ struct Earful: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "Listen",
-                subcommands: [DrawCommand.self, TagCommand.self, SessionsCommand.self]),
+                subcommands: [
+                    DrawCommand.self, ListenCommand.self, TagCommand.self, SessionsCommand.self,
+                ]),
             CommandGroup(
                 name: "Read",
                 subcommands: [CallsCommand.self, DigestCommand.self, WaveformCommand.self]),

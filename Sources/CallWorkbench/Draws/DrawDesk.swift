@@ -17,12 +17,21 @@ public struct DrawDesk: Sendable {
     /// A draw that was already made by the same request is returned as it is. Throws `DrawError` (an
     /// empty frame, a size out of range) and `ArchiveError`.
     public func make(_ request: DrawRequest) async throws -> Draw {
+        try await make(request) { _ in request.size }
+    }
+
+    /// Draws as many calls as `size` says of the whole frame, whatever the request says.
+    func make(
+        _ request: DrawRequest, size: ([CallArchive.FrameCall]) throws -> Int
+    ) async throws -> Draw {
         let id = request.name(in: workbench.settings.timeZone)
         let filter = CallFilter(
             from: request.period.start, until: request.period.end, site: request.scope.site,
             queue: request.scope.queue, direction: request.scope.direction)
         if let known = try await workbench.archive.draw(id), isSame(known, request) { return known }
         let frame = try await workbench.archive.frame(filter)
+        var request = request
+        request.size = try size(frame)
         let drawn = try DrawMaker(seed: request.seed).draw(
             Self.plan(of: request), from: Self.frame(frame, for: request.method))
         let draw = Draw(
@@ -50,7 +59,8 @@ public struct DrawDesk: Sendable {
         }
     }
 
-    private static func text(of scope: Scope) -> String {
+    /// A scope as draws store what their frame was limited to.
+    static func text(of scope: Scope) -> String {
         [("direction", scope.direction?.rawValue), ("queue", scope.queue), ("site", scope.site)]
             .compactMap { name, value in value.map { "\(name)=\($0)" } }
             .joined(separator: ",")

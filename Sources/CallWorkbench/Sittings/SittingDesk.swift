@@ -43,12 +43,28 @@ public struct SittingDesk: Sendable {
     public func carryOut(
         _ requests: [Request], in session: SessionID, by listener: ListenerID
     ) async throws -> Receipt {
-        let prepared = try await prepare(requests, in: session, by: listener)
+        try await carryOut(requests, on: load(session), by: listener).receipt
+    }
+
+    /// Carries out requests in a sitting that was loaded before, without replaying its log; returns
+    /// the sitting as they made it.
+    ///
+    /// Throws ``SittingRefused`` and `ArchiveError`: `stale` where somebody else stored events of the
+    /// sitting since it was loaded.
+    func carryOut(
+        _ requests: [Request], on sitting: LoadedSitting, by listener: ListenerID
+    ) async throws -> (receipt: Receipt, sitting: LoadedSitting) {
+        let prepared = try await prepare(requests, on: sitting, by: listener)
         if let append = prepared.append {
             _ = try await workbench.archive.append(
                 append.events, session: append.session, expecting: append.expecting)
         }
-        return prepared.receipt
+        return (prepared.receipt, prepared.sitting)
+    }
+
+    /// A sitting as its log makes it; one in which nothing happened where there is no log.
+    func load(_ session: SessionID) async throws -> LoadedSitting {
+        LoadedSitting(id: session, events: try await workbench.archive.events(of: session))
     }
 
     /// What a batch did.
@@ -64,14 +80,21 @@ public struct SittingDesk: Sendable {
     struct Prepared {
         let receipt: Receipt
         let append: SessionAppend?
+        /// The sitting once ``append`` is stored.
+        let sitting: LoadedSitting
     }
 
     /// Decides what a batch would store, and stores nothing.
     func prepare(
         _ requests: [Request], in session: SessionID, by listener: ListenerID
     ) async throws -> Prepared {
-        let stored = try await workbench.archive.events(of: session)
-        var state = SessionState(id: session, replaying: stored)
+        try await prepare(requests, on: load(session), by: listener)
+    }
+
+    private func prepare(
+        _ requests: [Request], on sitting: LoadedSitting, by listener: ListenerID
+    ) async throws -> Prepared {
+        var state = sitting.state
         let extents = try await extents(of: requests)
         let strangers = try await strangers(of: requests)
         let calendar = Calendar.iso8601(in: workbench.settings.timeZone)
@@ -98,11 +121,12 @@ public struct SittingDesk: Sendable {
         }
         let receipt = Receipt(session: state.session, events: events, newCount: new.count)
         guard !new.isEmpty, let after = state.session else {
-            return Prepared(receipt: receipt, append: nil)
+            return Prepared(receipt: receipt, append: nil, sitting: sitting)
         }
         return Prepared(
             receipt: receipt,
-            append: SessionAppend(events: new, session: after, expecting: stored.count))
+            append: SessionAppend(events: new, session: after, expecting: sitting.eventCount),
+            sitting: sitting.advanced(to: state, by: new))
     }
 
     /// Requests that open a call as drawn by a draw that did not pick it, by place, with the sentence
@@ -137,7 +161,7 @@ public struct SittingDesk: Sendable {
         return extents
     }
 
-    private static func extent(of call: Call) -> CallExtent {
+    static func extent(of call: Call) -> CallExtent {
         guard call.recordingState == .retired,
             let seconds = call.recording?.seconds ?? call.record.seconds
         else { return CallExtent(of: call) }

@@ -78,6 +78,16 @@ struct SettingsSection {
         return value
     }
 
+    /// The answer of a key: yes or no, true or false, on or off.
+    func flag(_ key: String) throws(SettingsError) -> Bool? {
+        guard let text = try text(key) else { return nil }
+        switch text.lowercased() {
+        case "yes", "true", "on": return true
+        case "no", "false", "off": return false
+        default: throw wrong(key, "must be yes or no, and is `\(text)`")
+        }
+    }
+
     /// The list of a key.
     func list(_ key: String) throws(SettingsError) -> [Node]? {
         guard let node = node(key) else { return nil }

@@ -66,5 +66,24 @@ public enum StarterSettings {
         #   backchannel_margin_seconds: 0.1
         #   turn_pause_seconds: 3
 
+        # How people listen where they say nothing else: what a listening hour comes to, in minutes;
+        # the speed (0.5 to 3); whether dead air and hold are skipped; whether the levels of sides and
+        # calls are matched; how much room the copies of recordings that cannot be played as they are
+        # may take, in MiB.
+        # listening:
+        #   goal_minutes: 60
+        #   speed: 1
+        #   skip: yes
+        #   level: yes
+        #   cache_mib: 2048
+        # The ALSA device to play on goes there too. Default: the system's own choice; `earful doctor`
+        # lists what there is.
+        #   device: plughw:1
+
+        # Keys of the player: what they do, and the key or keys for it. What is left out keeps its
+        # keys; `?` in the player shows them all.
+        # keys:
+        #   play: [space, k]
+
         """
 }

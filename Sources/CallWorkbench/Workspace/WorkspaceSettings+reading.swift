@@ -62,13 +62,13 @@ extension WorkspaceSettings {
         limits = try Self.limits(top)
         columns = try Self.columns(top)
         thresholds = try Self.thresholds(top)
+        listening = try Self.listening(top)
+        keys = try Self.keys(top)
     }
 
     static let keys = [
         "time_zone", "date_order", "agent_channel", "workers", "file_names", "side_words",
-        "headerless_extensions",
-        "limits",
-        "columns", "thresholds",
+        "headerless_extensions", "limits", "columns", "thresholds", "listening", "keys",
     ]
 
     private static func compose(_ yaml: String, path: String) throws(SettingsError) -> Node? {

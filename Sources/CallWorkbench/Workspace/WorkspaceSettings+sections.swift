@@ -110,4 +110,29 @@ extension WorkspaceSettings {
         }
         return thresholds
     }
+
+    static func listening(_ top: SettingsSection) throws(SettingsError) -> ListeningSettings {
+        var listening = ListeningSettings()
+        let known = ["goal_minutes", "speed", "skip", "level", "device", "cache_mib"]
+        guard let section = try top.section("listening", known: known) else { return listening }
+        listening.goalMinutes =
+            try section.number("goal_minutes", in: 1...600) ?? listening.goalMinutes
+        listening.speed =
+            try section.number("speed", in: ListeningPace.speeds) ?? listening.speed
+        listening.skips = try section.flag("skip") ?? listening.skips
+        listening.levels = try section.flag("level") ?? listening.levels
+        listening.device = try section.text("device")
+        listening.cacheMiB =
+            try section.whole("cache_mib", in: 16...1_048_576) ?? listening.cacheMiB
+        return listening
+    }
+
+    static func keys(_ top: SettingsSection) throws(SettingsError) -> [String: [String]] {
+        guard let section = try top.section("keys", known: nil) else { return [:] }
+        var keys: [String: [String]] = [:]
+        for action in section.keys {
+            keys[action] = try section.words(action)
+        }
+        return keys
+    }
 }

@@ -26,6 +26,11 @@ public struct WorkspaceSettings: Sendable, Hashable {
     public var dateOrder: DateOrder?
     /// The limits that profiles are measured with.
     public var thresholds = ProfileThresholds()
+    /// How people listen where they say nothing else.
+    public var listening = ListeningSettings()
+    /// Keys of the player by the name of what they do, as they are written; the player says which
+    /// names and keys there are.
+    public var keys: [String: [String]] = [:]
 
     /// The defaults on this machine: its time zone, a worker for each of its cores.
     public init() {

@@ -52,6 +52,16 @@ struct CallFilterOptions: ParsableArguments {
         }
     }
 
+    /// Whether any option limits the calls.
+    var isLimited: Bool { days.isGiven || isLimitedBeyondDays }
+
+    /// Whether any option but the days limits the calls.
+    var isLimitedBeyondDays: Bool {
+        let texts = [queue, site, agent, reason, painPoint, text]
+        return texts.contains { $0 != nil } || holdOver != nil || completenessUnder != nil
+            || heard != nil || recording != nil
+    }
+
     /// The filter, with days in a time zone.
     func filter(in zone: TimeZone) throws -> CallFilter {
         let period = try days.period(in: zone)

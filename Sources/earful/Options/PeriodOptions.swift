@@ -28,6 +28,9 @@ struct PeriodOptions: ParsableArguments {
         _ = try period(in: .gmt)
     }
 
+    /// Whether any days are named.
+    var isGiven: Bool { week != nil || month != nil || from != nil }
+
     /// The period in a time zone; nil where none was named.
     func period(in zone: TimeZone) throws -> Period? {
         if let week {

@@ -1,0 +1,42 @@
+public import CallModel
+public import Foundation
+import GRDB
+
+extension Archive {
+    /// The calls that a draw picked, in the order of hearing, and how far each got.
+    ///
+    /// A call is open with a listener where a sitting of theirs goes on, has it open, and had its
+    /// last event at `liveSince` or later. Throws ``ArchiveError/unknownDraw(_:)``.
+    public func picks(of draw: DrawID, liveSince: Date) async throws -> [DrawPick] {
+        try await read("reading how far a draw got") { db in
+            let number: Int64? = try db.value(
+                cached: "SELECT number FROM draw WHERE id = ?", arguments: [draw.rawValue])
+            guard let number else { throw ArchiveError.unknownDraw(draw) }
+            return try db.rows(
+                cached: """
+                    SELECT call.id, drawEntry.position, recordingState = 'decoded' AS isHearable,
+                        EXISTS (SELECT 1 FROM sessionCall WHERE sessionCall.call = call.number
+                            AND sessionCall.draw IS NOT NULL AND progress <> 'open') AS isDone,
+                        (SELECT json_group_array(DISTINCT listener) FROM sessionCall
+                            JOIN session ON session.number = sessionCall.session
+                            WHERE sessionCall.call = call.number AND sessionCall.draw IS NOT NULL
+                            AND progress = 'open' AND endedAt IS NULL
+                            AND (SELECT at FROM sessionEvent
+                                WHERE sessionEvent.session = session.number
+                                ORDER BY sequence DESC LIMIT 1) >= ?2) AS openWith
+                    FROM drawEntry JOIN call ON call.number = drawEntry.call
+                    WHERE drawEntry.draw = ?1 AND drawEntry.position IS NOT NULL
+                    ORDER BY drawEntry.position
+                    """,
+                arguments: [number, StoredTime.milliseconds(liveSince)]
+            ).map { row in
+                let listeners: [String] = try StoredJSON.value(
+                    from: row["openWith"], of: "listeners")
+                return DrawPick(
+                    call: CallID(row["id"]), position: row["position"],
+                    isHearable: row["isHearable"], isDone: row["isDone"],
+                    openWith: listeners.map(ListenerID.init).sorted())
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import CallArchive
+import CallModel
+
+/// Looks up what a listener needs of the calls of a plan.
+struct CallPlanning: Sendable {
+    let workbench: Workbench
+    let pace: ListeningPace
+
+    /// A call of the plan. Throws `ArchiveError.unknownCall`.
+    func planned(_ id: CallID, as selection: Selection) async throws -> PlannedCall {
+        let archive = workbench.archive
+        guard let call = try await archive.call(id) else { throw ArchiveError.unknownCall(id) }
+        let profile = try await archive.profile(of: id)
+        let waveform = try await archive.waveform(of: id).flatMap(WaveformCoding.unpack)
+        let obstacle = try await obstacle(of: call)
+        let canBeHeard = obstacle?.preventsHearing != true
+        return PlannedCall(
+            call: call, selection: selection, profile: profile,
+            waveform: waveform.map(Self.fitted), obstacle: obstacle,
+            listeningSeconds: canBeHeard ? call.recording.map { seconds(of: $0, profile) } : nil)
+    }
+
+    private func obstacle(of call: Call) async throws -> HearingObstacle? {
+        let known = HearingObstacle(of: call)
+        if known?.preventsHearing == true { return known }
+        do {
+            _ = try await CallFiles(workbench).source(of: call)
+            return known
+        } catch let gone as RecordingGone {
+            return .fileGone(sentence: gone.description)
+        }
+    }
+
+    private func seconds(of recording: Recording, _ profile: Profile?) -> Double {
+        let skipped =
+            pace.skips ? (profile?.holdSeconds ?? 0) + (profile?.deadAirSeconds ?? 0) : 0
+        return max(recording.seconds - skipped, 1) / pace.speed
+    }
+
+    private static func fitted(_ waveform: Waveform) -> Waveform {
+        let longest = PlannedCall.longestWaveform
+        return waveform.coarser(by: (waveform.pointCount + longest - 1) / longest)
+    }
+}
