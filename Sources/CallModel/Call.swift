@@ -103,14 +103,18 @@ public struct Call: Sendable, Codable, Hashable {
         self.undecodableReason = undecodableReason
     }
 
+    /// How long the call was by the longer of the call record's and the header's seconds; nil where
+    /// neither says.
+    public var promisedSeconds: Double? {
+        [record.seconds, recording?.headerSeconds].compactMap { $0 }.max()
+    }
+
     /// How much of the call can be heard: recorded seconds over the longer of the call record's and
     /// the header's seconds, in 0...1; nil where neither says how long the call was.
     ///
     /// A second more or less than promised is how recorders round: it counts as complete.
     public var completeness: Double? {
-        guard let recording else { return nil }
-        let promised = [record.seconds, recording.headerSeconds].compactMap { $0 }.max()
-        guard let promised, promised > 0 else { return nil }
+        guard let recording, let promised = promisedSeconds, promised > 0 else { return nil }
         return promised - recording.seconds <= 1 ? 1 : recording.seconds / promised
     }
 }

@@ -15,8 +15,9 @@ public enum HearingObstacle: Sendable, Hashable {
     public init?(of call: Call) {
         switch (call.recordingState, call.recording) {
         case (.decoded, let recording?):
-            guard let share = call.completeness, share < 1, share > 0 else { return nil }
-            self = .incomplete(seconds: recording.seconds, of: recording.seconds / share)
+            guard let promised = call.promisedSeconds, let share = call.completeness, share < 1
+            else { return nil }
+            self = .incomplete(seconds: recording.seconds, of: promised)
         case (.undecodable, _): self = .undecodable(reason: call.undecodableReason)
         case (.retired, _): self = .retired
         case (.none, _), (.decoded, nil): self = .notRecorded

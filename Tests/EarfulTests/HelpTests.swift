@@ -9,7 +9,8 @@ struct HelpTests {
     @Test(
         "help reads as it was approved",
         arguments: [
-            "", "init", "ingest", "import", "taxonomy", "draw", "tag", "sessions", "calls",
+            "", "init", "ingest", "import", "taxonomy", "draw", "listen", "tag", "sessions",
+            "calls",
             "calls list", "calls show", "calls swap-sides", "digest", "waveform", "doctor",
             "backup",
         ])

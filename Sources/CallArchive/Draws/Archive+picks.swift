@@ -3,6 +3,24 @@ public import Foundation
 import GRDB
 
 extension Archive {
+    /// The calls that a filter lets through and that somebody finished or passed over in a sitting
+    /// that some draw led to.
+    public func callsDone(_ filter: CallFilter) async throws -> Set<CallID> {
+        try await read("looking for calls that were heard") { db in
+            var conditions = try filter.conditions(db)
+            conditions.add(
+                """
+                EXISTS (SELECT 1 FROM sessionCall WHERE sessionCall.call = call.number
+                    AND sessionCall.draw IS NOT NULL AND progress <> 'open')
+                """)
+            let ids = try String.fetchAll(
+                db,
+                sql: "SELECT call.id FROM call \(CallListing.profileJoin) \(conditions.sql)",
+                arguments: conditions.arguments)
+            return Set(ids.map(CallID.init))
+        }
+    }
+
     /// The calls that a draw picked, in the order of hearing, and how far each got.
     ///
     /// A call is open with a listener where a sitting of theirs goes on, has it open, and had its

@@ -48,18 +48,39 @@ public enum CallText {
     public static func completeness(_ call: Call, language: Language = .english) -> String? {
         guard let recording = call.recording else { return nil }
         let words = language.words
-        let recorded = ClockText.duration(seconds: recording.seconds)
-        let promised = [call.record.seconds, recording.headerSeconds].compactMap { $0 }.max()
-        guard let promised, let completeness = call.completeness, completeness < 1 else {
-            return words.recorded(recorded)
+        guard let promised = call.promisedSeconds, let completeness = call.completeness, completeness < 1 else {
+            return words.recorded(ClockText.duration(seconds: recording.seconds))
         }
+        return incomplete(recording.seconds, of: promised, words)
+    }
+
+    private static func incomplete(
+        _ seconds: Double, of promised: Double, _ words: any TextCatalogue
+    ) -> String {
         // Rounded apart, so that the two numbers are never the same.
         let whole = promised.rounded(.up)
         if promised <= 180 {
-            return words.recordedSeconds(
-                Int(recording.seconds.rounded(.down)), of: Int(whole))
+            return words.recordedSeconds(Int(seconds.rounded(.down)), of: Int(whole))
         }
-        return words.recorded(recorded, of: ClockText.duration(seconds: min(whole, 1e12)))
+        return words.recorded(
+            ClockText.duration(seconds: seconds),
+            of: ClockText.duration(seconds: min(whole, 1e12)))
+    }
+
+    /// Why a call cannot be heard, or not to its end, in a sentence.
+    public static func obstacle(
+        _ obstacle: HearingObstacle, language: Language = .english
+    ) -> String {
+        let words = language.words
+        return switch obstacle {
+        case .notRecorded: words.recordingState(.none, reason: nil) ?? ""
+        case .retired: words.recordingState(.retired, reason: nil) ?? ""
+        case .undecodable(let reason):
+            words.recordingState(.undecodable, reason: reason.map(SafeText.oneLine)) ?? ""
+        case .fileGone(let sentence): SafeText.oneLine(sentence)
+        case .incomplete(let seconds, let promised):
+            words.sentence(incomplete(seconds, of: promised, words))
+        }
     }
 
     /// What a listener must know before trusting the sound, in sentences; empty where all is well.

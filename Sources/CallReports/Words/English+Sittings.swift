@@ -51,6 +51,21 @@ extension English {
     var worstColumn: String { "Worst" }
     var noSittings: String { "Nobody has listened yet." }
 
+    func leftInDraw(_ calls: Int, heardNow: Int, command: String) -> String {
+        let others =
+            heardNow == 0 ? "" : "; others are hearing \(figures.whole(heardNow)) of them now"
+        return "\(self.calls(calls)) left in this draw\(others). Go on: \(command)"
+    }
+    func leftOfPicked(_ calls: Int, command: String) -> String {
+        "\(self.calls(calls)) left of those you picked. Go on: \(command)"
+    }
+    func drawDone(command: String) -> String {
+        "This draw is done: every call in it was heard or passed over. What recurs: \(command)"
+    }
+    func nothingLeft(command: String) -> String {
+        "Nothing is left of what you set out to hear. What recurs: \(command)"
+    }
+
     func drew(_ drawn: Int, of population: Int, method: Draw.Method) -> String {
         let way: String
         switch method {

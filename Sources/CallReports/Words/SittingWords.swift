@@ -31,6 +31,12 @@ protocol SittingWords {
     var worstColumn: String { get }
     var noSittings: String { get }
 
+    /// What comes after a sitting; `command` goes on with what is left.
+    func leftInDraw(_ calls: Int, heardNow: Int, command: String) -> String
+    func leftOfPicked(_ calls: Int, command: String) -> String
+    func drawDone(command: String) -> String
+    func nothingLeft(command: String) -> String
+
     func drew(_ drawn: Int, of population: Int, method: Draw.Method) -> String
     func frame(_ days: String, filter: String) -> String
     func seed(_ seed: String) -> String

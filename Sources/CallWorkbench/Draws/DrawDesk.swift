@@ -25,9 +25,7 @@ public struct DrawDesk: Sendable {
         _ request: DrawRequest, size: ([CallArchive.FrameCall]) throws -> Int
     ) async throws -> Draw {
         let id = request.name(in: workbench.settings.timeZone)
-        let filter = CallFilter(
-            from: request.period.start, until: request.period.end, site: request.scope.site,
-            queue: request.scope.queue, direction: request.scope.direction)
+        let filter = Self.frame(of: request.period, request.scope)
         if let known = try await workbench.archive.draw(id), isSame(known, request) { return known }
         let frame = try await workbench.archive.frame(filter)
         var request = request
@@ -41,6 +39,13 @@ public struct DrawDesk: Sendable {
             frameFilter: Self.text(of: request.scope), strata: drawn.strata, entries: drawn.entries)
         try await workbench.archive.save(draw)
         return draw
+    }
+
+    /// What the calls of a frame are like.
+    static func frame(of period: Period, _ scope: Scope) -> CallFilter {
+        CallFilter(
+            from: period.start, until: period.end, site: scope.site, queue: scope.queue,
+            direction: scope.direction)
     }
 
     private func isSame(_ draw: Draw, _ request: DrawRequest) -> Bool {

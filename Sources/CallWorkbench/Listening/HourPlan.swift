@@ -22,14 +22,19 @@ struct HourPlan {
 
     let goalSeconds: Double
     let pace: ListeningPace
+    /// Calls of the frame that earlier draws led somebody to, and that are done: they can be picked
+    /// like any other, and cost no more time.
+    let done: Set<CallID>
 
-    /// The number of calls, in 1...frame.count. Throws ``ListeningError/nothingToHear`` where no call
-    /// of the frame can be heard.
+    /// The number of calls, in 1...frame.count. Throws ``ListeningError`` where no call of the frame
+    /// can be heard, or all were.
     func size(of frame: [FrameCall]) throws(ListeningError) -> Int {
-        guard frame.contains(where: { $0.recordingState == .decoded }) else {
-            // An empty frame is the draw's to refuse, in its own words.
-            if frame.isEmpty { return 1 }
-            throw .nothingToHear(calls: frame.count)
+        // An empty frame is the draw's to refuse, in its own words.
+        if frame.isEmpty { return 1 }
+        let hearable = frame.filter { $0.recordingState == .decoded }
+        guard !hearable.isEmpty else { throw .nothingToHear(calls: frame.count) }
+        guard !hearable.allSatisfy({ done.contains($0.id) }) else {
+            throw .allHeard(calls: hearable.count)
         }
         let mean = frame.reduce(0) { $0 + expectedSeconds(of: $1) } / Double(frame.count)
         return min(max(Int(goalSeconds / mean), 1), frame.count)
@@ -38,6 +43,7 @@ struct HourPlan {
     /// Seconds that a call of the frame is expected to take. Of each skipped stretch some tenths are
     /// kept, which the measures of a frame do not count: they are too few to change the number.
     private func expectedSeconds(of call: FrameCall) -> Double {
+        if done.contains(call.id) { return 0 }
         guard call.recordingState == .decoded, let recorded = call.recordedSeconds, recorded > 0
         else { return Self.passingOverSeconds }
         let skipped = pace.skips ? (call.holdSeconds ?? 0) + (call.deadAirSeconds ?? 0) : 0

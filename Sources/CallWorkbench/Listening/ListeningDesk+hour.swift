@@ -29,7 +29,8 @@ extension ListeningDesk {
             method: .random, size: 1, seed: seed, period: period, scope: scope, madeAt: at,
             madeBy: listener)
         let plan = HourPlan(
-            goalSeconds: workbench.settings.listening.goalMinutes * 60, pace: pace)
+            goalSeconds: workbench.settings.listening.goalMinutes * 60, pace: pace,
+            done: try await workbench.archive.callsDone(DrawDesk.frame(of: period, scope)))
         let draw = try await DrawDesk(workbench).make(request) { try plan.size(of: $0) }
         return try await sitting(over: draw.id, purpose: purpose, origin: .begun)
     }

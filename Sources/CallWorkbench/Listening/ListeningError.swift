@@ -10,6 +10,8 @@ public enum ListeningError: Error, Sendable, Hashable {
     case otherListener(SessionID, ListenerID)
     /// None of so many calls of a frame has sound.
     case nothingToHear(calls: Int)
+    /// All the calls of a frame that have sound, so many, were finished or passed over.
+    case allHeard(calls: Int)
     /// Everything that a draw picked was finished or passed over.
     case drawDone(DrawID)
     /// All that is left of a draw is open before others.
@@ -38,6 +40,11 @@ extension ListeningError: CustomStringConvertible {
             """
             None of the \(calls) calls of this period has a recording that can be heard. Take \
             recordings in with `earful ingest`, or choose other days with --week or --from and --to.
+            """
+        case .allHeard(let calls):
+            """
+            All \(calls) calls of this period that can be heard were finished or passed over. Read \
+            what recurs with `earful digest`, or choose other days.
             """
         case .drawDone(let draw):
             """

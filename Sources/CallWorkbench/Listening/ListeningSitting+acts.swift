@@ -83,7 +83,7 @@ extension ListeningSitting {
             let fitted = try fitted(range, of: call, speed: speed)
             pending.add(PlayedStretch(call: call, range: fitted, speed: speed))
         }
-        guard pending.playedSeconds >= Self.longestGathering else { return nil }
+        guard pending.playedMilliseconds >= Self.longestGathering * 1000 else { return nil }
         return try await flush()
     }
 

@@ -51,6 +51,10 @@ public actor ListeningSitting {
     public nonisolated let taxonomy: Taxonomy
     /// How fast the plan takes calls to be heard.
     public nonisolated let pace: ListeningPace
+    /// What the listening is to come to, in seconds; nil where the sitting has no such goal.
+    public nonisolated var goalSeconds: Double? {
+        purpose == .listeningHour ? workbench.settings.listening.goalMinutes * 60 : nil
+    }
     /// The calls of the plan as far as they were looked up, in the order of hearing.
     public internal(set) var calls: [PlannedCall]
 

@@ -12,11 +12,11 @@ struct PlayedStretch: Sendable, Hashable {
 struct PendingHearing: Sendable {
     /// In the order of playing; the same instants, one after another at one speed, once.
     private(set) var stretches: [PlayedStretch] = []
-    /// How long it took to play them, in seconds.
-    private(set) var playedSeconds = 0.0
+    /// How long it took to play them, in milliseconds.
+    private(set) var playedMilliseconds = 0.0
 
     mutating func add(_ stretch: PlayedStretch) {
-        playedSeconds += stretch.range.seconds / stretch.speed
+        playedMilliseconds += Double(stretch.range.milliseconds) / stretch.speed
         if let last = stretches.last, last.call == stretch.call, last.speed == stretch.speed {
             let joined = [last.range, stretch.range].union()
             if joined.count == 1 {

@@ -25,8 +25,7 @@ struct ListenOptions: ParsableArguments {
         help: "Go on with your newest sitting, where you were.")
     var continues = false
 
-    @OptionGroup(title: "With --hour: what to draw from; alone: calls that you pick")
-    var filters: CallFilterOptions
+    @OptionGroup var filters: CallFilterOptions
 
     @Option(
         help: ArgumentHelp(

@@ -18,7 +18,8 @@ import Testing
                 !line.contains("{"), !line.contains("direction:"), !line.contains("queue:"),
                 !line.contains("columns"), !line.contains("call_id"), !line.contains("time_zone"),
                 !line.contains("date_order"), !line.contains("workers"), !line.contains("g711"),
-                !line.contains("headerless")
+                !line.contains("headerless"), !line.contains("keys"), !line.contains("play:"),
+                !line.contains("device:")
             else { return nil }
             return line.dropFirst(2)
         }
@@ -44,6 +45,14 @@ import Testing
             limits: {memory_mib: 256, cpu_seconds: 5, cpu_seconds_per_hour: 60, silence_seconds: 7}
             columns: {call_id: "Interaction Number"}
             thresholds: {dead_air_seconds: 5}
+            listening:
+              goal_minutes: 45
+              speed: 1.5
+              skip: no
+              level: off
+              device: plughw:1
+              cache_mib: 64
+            keys: {play: [space, p], next: n}
             """)
         #expect(read.timeZone.identifier == "America/Bogota")
         #expect(read.dateOrder == .monthFirst)
@@ -60,6 +69,13 @@ import Testing
         #expect(read.limits.silenceSeconds == 7)
         #expect(read.columns == [.callID: "Interaction Number"])
         #expect(read.thresholds.deadAirSeconds == 5)
+        #expect(read.listening.goalMinutes == 45)
+        #expect(read.listening.speed == 1.5)
+        #expect(!read.listening.skips)
+        #expect(!read.listening.levels)
+        #expect(read.listening.device == "plughw:1")
+        #expect(read.listening.cacheMiB == 64)
+        #expect(read.keys == ["play": ["space", "p"], "next": ["n"]])
     }
 
     @Test(
@@ -77,6 +93,12 @@ import Testing
             ("agent_channel: left\n", 1, "first or second"),
             ("side_words: {agent: in}\n", 1, "the word `in`"),
             ("a: b: c\n", 1, "not YAML"),
+            ("listening:\n  speed: 9\n", 2, "from 0.5 to 3, and is `9`"),
+            ("listening:\n  goal_minutes: 0\n", 2, "from 1 to 600"),
+            ("listening:\n  skip: maybe\n", 2, "yes or no, and is `maybe`"),
+            ("listening:\n  cache: 5\n", 2, "There is no setting `listening.cache`"),
+            ("keys:\n  play: {a: b}\n", 2, "a list of words"),
+            ("keys: space\n", 1, "lines of the form"),
             ("workers: 1\nworkers: 2\n", 1, "`workers` is set twice"),
         ])
     func mistakes(yaml: String, line: Int, part: String) {
