@@ -20,6 +20,9 @@ let package = Package(
         .systemLibrary(
             name: "CMPG123", pkgConfig: "libmpg123", providers: [.apt(["libmpg123-dev"])]),
         .systemLibrary(name: "CALSA", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
+        .systemLibrary(name: "CSonic", providers: [.apt(["libsonic-dev"])]),
+        .systemLibrary(
+            name: "CSampleRate", pkgConfig: "samplerate", providers: [.apt(["libsamplerate0-dev"])]),
         .systemLibrary(
             name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -29,7 +32,9 @@ let package = Package(
         // Floor 2: one engine each; none knows another.
         .target(
             name: "CallAudio",
-            dependencies: ["CallModel", "CSndFile", "CMPG123", "CALSA", "CLibCrypto"]),
+            dependencies: [
+                "CallModel", "CSndFile", "CMPG123", "CALSA", "CSonic", "CSampleRate", "CLibCrypto",
+            ]),
         .target(
             name: "CallTagging",
             dependencies: ["CallModel", .product(name: "Yams", package: "Yams")]),

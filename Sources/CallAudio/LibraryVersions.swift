@@ -1,6 +1,7 @@
 import CALSA
 import CLibCrypto
 import CMPG123
+import CSampleRate
 import CSndFile
 
 /// The versions of the C libraries that sound goes through, as they are loaded.
@@ -14,6 +15,7 @@ public enum LibraryVersions {
                 OpenSSL_version(OPENSSL_VERSION_STRING).map { String(cString: $0) } ?? "unknown"
             ),
             ("libmpg123", "interface \(MPG123_API_VERSION)"),
+            ("libsamplerate", src_get_version().map { String(cString: $0) } ?? "unknown"),
             ("libsndfile", sf_version_string().map { String(cString: $0) } ?? "unknown"),
         ]
     }

@@ -9,7 +9,7 @@ public struct AudioDevice: Sendable, Hashable {
 
     /// The devices that ALSA lists for playback, in its order; empty where there is no sound card.
     public static func all() -> [AudioDevice] {
-        calsa_silence()
+        ALSAWords.keepOffStandardError()
         var hints: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
         guard snd_device_name_hint(-1, "pcm", &hints) >= 0, let list = hints else { return [] }
         defer { snd_device_name_free_hint(list) }
