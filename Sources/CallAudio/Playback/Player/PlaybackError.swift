@@ -26,6 +26,11 @@ public struct PlaybackError: Error, Sendable, Hashable {
     }
 }
 
+extension PlaybackError {
+    /// Whether the device is what hinders, rather than the recording.
+    public var isOfTheDevice: Bool { [.noDevice, .unfit, .lost].contains(kind) }
+}
+
 extension PlaybackError: CustomStringConvertible {
     /// The sentence.
     public var description: String { sentence }

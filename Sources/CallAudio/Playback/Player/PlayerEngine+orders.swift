@@ -108,8 +108,8 @@ extension PlayerEngine {
             state.timeline.dropQueued()
             return state.timeline.frame()
         }
+        if phase != .resting { try device?.drop() }
         if case .preparing = phase {} else { phase = .resting }
-        try device?.drop()
         return place
     }
 }
