@@ -5,7 +5,7 @@ import Foundation
 
 /// Finds the sound of calls where it lies now.
 public struct CallFiles: Sendable {
-    private let workbench: Workbench
+    let workbench: Workbench
 
     /// The files of a workspace.
     public init(_ workbench: Workbench) {

@@ -1,4 +1,5 @@
 import CallArchive
+import CallAudio
 import CallModel
 
 /// Looks up what a listener needs of the calls of a plan.
@@ -31,10 +32,11 @@ struct CallPlanning: Sendable {
         }
     }
 
+    /// Seconds that playing a recording takes at the pace.
     private func seconds(of recording: Recording, _ profile: Profile?) -> Double {
-        let skipped =
-            pace.skips ? (profile?.holdSeconds ?? 0) + (profile?.deadAirSeconds ?? 0) : 0
-        return max(recording.seconds - skipped, 1) / pace.speed
+        guard pace.skips, let profile else { return recording.seconds / pace.speed }
+        return PlaybackPlan(profile, layout: recording.layout)
+            .secondsLeft(of: recording.seconds) / pace.speed
     }
 
     private static func fitted(_ waveform: Waveform) -> Waveform {

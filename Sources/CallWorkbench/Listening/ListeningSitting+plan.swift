@@ -1,4 +1,5 @@
 import CallArchive
+public import CallAudio
 public import CallModel
 import CallTagging
 import Foundation
@@ -66,6 +67,12 @@ extension ListeningSitting {
             .planned(call, as: selection(of: call))
         if !calls.contains(where: { $0.id == call }) { calls.append(found) }
         return found
+    }
+
+    /// Opens a call of the workspace to be heard. Throws ``RecordingGone``, `AudioError`, and
+    /// `ArchiveError`.
+    public nonisolated func sound(of call: CallID) async throws -> (CallSound, ChannelLayout) {
+        try await CallFiles(workbench).sound(of: call)
     }
 
     func selection(of call: CallID) async throws -> Selection {

@@ -23,6 +23,8 @@ public struct Workspace: Sendable, Hashable {
     public var taxonomyPath: String { annotationsPath + "/taxonomy.yml" }
     /// The settings.
     public var settingsPath: String { annotationsPath + "/settings.yml" }
+    /// Playable copies of recordings; all of it can be made again.
+    public var copiesPath: String { annotationsPath + "/cache" }
     /// The secret that pseudonyms are made with; whoever has it can test a guessed number.
     public var pseudonymKeyPath: String { annotationsPath + "/pseudonym.key" }
 
