@@ -34,12 +34,25 @@ struct HelpTests {
             (["digest", "--level", "100"], "--level 100 is out of range: 50 to 99 percent."),
             (["draw", "--size", "0"], "--size 0 is too small: 1 or more."),
             (["draw", "--by", "site", "--risk", "hold"], "Give --by or --risk, not both."),
+            (["listen"], "Say what to listen to: --hour for calls drawn at random"),
+            (["listen", "--hour", "--draw", "d1"], "Give one of --hour, --draw, --calls"),
+            (["listen", "--hour", "--queue", "Billing"], "limit it with --scope queue=NAME"),
+            (["listen", "--calls", "c1", "--seed", "s"], "--scope and --seed go with --hour."),
+            (["listen", "--hour", "--speed", "9"], "--speed 9.0 is out of range: 0.5 to 3."),
             (["waveform", "x.wav", "--bits", "12"], "--bits 12 is neither 8 nor 16."),
         ] {
             let result = try EarfulProcess.run(arguments)
             #expect(result.status == 64)
             #expect(result.errors.contains(words), "\(result.errors)")
         }
+    }
+
+    @Test("without a terminal the player says what to use instead")
+    func noTerminal() throws {
+        let result = try TemporaryWorkspace().earful("listen", "--hour")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("earful play CALL"), "\(result.errors)")
+        #expect(result.errors.contains("earful tag CALL"), "\(result.errors)")
     }
 
     @Test("outside a workspace a command says what to do")

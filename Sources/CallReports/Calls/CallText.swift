@@ -48,7 +48,9 @@ public enum CallText {
     public static func completeness(_ call: Call, language: Language = .english) -> String? {
         guard let recording = call.recording else { return nil }
         let words = language.words
-        guard let promised = call.promisedSeconds, let completeness = call.completeness, completeness < 1 else {
+        guard let promised = call.promisedSeconds,
+            let completeness = call.completeness, completeness < 1
+        else {
             return words.recorded(ClockText.duration(seconds: recording.seconds))
         }
         return incomplete(recording.seconds, of: promised, words)

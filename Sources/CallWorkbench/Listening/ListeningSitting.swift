@@ -55,7 +55,8 @@ public actor ListeningSitting {
     public nonisolated var goalSeconds: Double? {
         purpose == .listeningHour ? workbench.settings.listening.goalMinutes * 60 : nil
     }
-    /// The calls of the plan as far as they were looked up, in the order of hearing.
+    /// The calls of the plan as far as they were looked up, in the order of hearing; what came to
+    /// them later stands at the end.
     public internal(set) var calls: [PlannedCall]
 
     let workbench: Workbench

@@ -45,11 +45,10 @@ struct CallSoundTests {
         var samples = [Int16](repeating: 0, count: count * sound.channelCount)
         var read = 0
         while read < count {
+            let first = read * sound.channelCount
             let got = try samples.withUnsafeMutableBufferPointer { buffer in
                 try sound.read(
-                    at: read,
-                    into: UnsafeMutableBufferPointer(rebasing: buffer[(read * sound.channelCount)...])
-                )
+                    at: read, into: UnsafeMutableBufferPointer(rebasing: buffer[first...]))
             }
             guard got > 0 else { break }
             read += got
