@@ -104,7 +104,7 @@ struct CallSoundTests {
         _ = try await ingest([:])
         #expect(
             try await files.source(of: call)
-                == .file(AudioSource(path: new), layout: .agentFirst))
+                == .file(AudioSource(path: new), layout: .mono))
     }
 
     @Test("a call without sound has none to open")
