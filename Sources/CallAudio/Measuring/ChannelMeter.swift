@@ -127,8 +127,10 @@ struct ChannelMeter: Sendable {
     /// Measures the batch that was gathered: whole, or the last one of the recording.
     mutating func measureBatch() {
         if batch > 0, !clock.isEven { bounds = clock.halfFrames(ofBatch: batch) }
-        let frames = bounds.dropLast().enumerated()
-            .count { index, bound in index % 2 == 0 && bound < gathered }
+        let frames =
+            gathered == bounds[bounds.count - 1]
+            ? FrameClock.framesPerBatch
+            : (0..<FrameClock.framesPerBatch).count { bounds[2 * $0] < gathered }
         samples.withUnsafeBufferPointer { samples in
             guard let base = samples.baseAddress else { return }
             // A tenth of a second out of three tells the mean well enough.
@@ -187,10 +189,14 @@ struct ChannelMeter: Sendable {
                                 samples, length, shift: shift, offset: offset)
                         }
                         energies[frame] = energy
-                        levels[frame] = FrameTrack.level(energy: energy, count: length)
+                        // The mean power at first: all of them become levels at once.
+                        levels[frame] = energy / (Float(length) * 0x1p30)
                         magnitudes[2 &* frame] = Float(taken.early) / Float(max(1, half))
                         magnitudes[2 &* frame &+ 1] =
                             Float(taken.late) / Float(max(1, length &- half))
+                    }
+                    for frame in 0..<frames {
+                        levels[frame] = FrameTrack.level(power: levels[frame])
                     }
                 }
             }
@@ -243,13 +249,13 @@ struct ChannelMeter: Sendable {
         -> LineSpectrum.Likeness?
     {
         let loudest = levels[..<frames].max() ?? FrameTrack.silence
+        marks.withUnsafeMutableBufferPointer { $0.update(repeating: []) }
         var hasHalfBand = false
         for frame in 0..<frames {
             let level = levels[frame]
             if level > FrameTrack.silence { floor = min(level, floor + Self.floorRise) }
             crest = max(level, crest - Self.crestFall)
             if level > max(Self.leastLevel, floor + Self.overFloor) {
-                marks[frame] = []
                 rest -= 1
                 if level > crest - Self.underCrest {
                     if !hasHalfBand { halfBand.take(base, count: count, offset: offset) }
@@ -257,7 +263,6 @@ struct ChannelMeter: Sendable {
                     marks[frame] = look(at: frame, frames: frames)
                 }
             } else {
-                marks[frame] = []
                 rest = 0
                 tonelessLooks = 0
                 tones.forget()

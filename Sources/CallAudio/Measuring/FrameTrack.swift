@@ -33,8 +33,15 @@ struct FrameTrack: Sendable {
     /// The level in dBov of `count` samples with a sum of squares, full scale being 32768.
     @inline(__always)
     static func level(energy: Float, count: Int) -> Float {
-        guard energy > 0 else { return silence }
-        return max(silence, Logarithm.decibels(energy / (Float(count) * 0x1p30)))
+        level(power: energy / (Float(count) * 0x1p30))
+    }
+
+    /// The level in dBov of a mean square, that of full scale being 1. Without a branch, so that a
+    /// loop takes several at once.
+    @inline(__always)
+    static func level(power: Float) -> Float {
+        let level = Logarithm.decibels(power)
+        return power > 0 ? max(silence, level) : silence
     }
 
     /// Adds the frames of a batch.

@@ -3,7 +3,7 @@
 /// The normalised cross-correlation (Talkin 1995, RAPT) over lags of 70 to 400 Hz. Speech has a
 /// voiced sound in every syllable; clicks, breath and rustling have none.
 struct Voicing: Sendable {
-    /// Samples that are compared: 12 ms at 4 kHz.
+    /// Samples that are compared, a multiple of 8: 12 ms at 4 kHz.
     private static let span = 48
     /// The correlation from which a stretch counts as voiced: noise of 48 samples over some 30 lags
     /// stays under 0.5, a voice 5 dB over the noise reaches 0.75.
@@ -38,23 +38,32 @@ struct Voicing: Sendable {
             }
             let next = lag &+ (lag < Self.fineLags ? 1 : 2)
             if next > longestLag { return false }
-            while lag < next {
-                let leaving = Int32(samples[lag])
-                let coming = Int32(samples[lag &+ Self.span])
-                energy &+= coming &* coming &- leaving &* leaving
-                lag &+= 1
-            }
+            energy &+= Self.energyGained(samples + lag)
+            if next > lag &+ 1 { energy &+= Self.energyGained(samples + (lag &+ 1)) }
+            lag = next
         }
     }
 
+    /// What the energy of a span grows by when it moves on by one sample.
     @inline(__always)
+    private static func energyGained(_ samples: UnsafePointer<Int16>) -> Int32 {
+        let leaving = Int32(samples[0])
+        let coming = Int32(samples[span])
+        return coming &* coming &- leaving &* leaving
+    }
+
+    /// Not inlined: see ``SampleSums/wide(_:)``.
+    @inline(never)
     private static func product(_ left: UnsafePointer<Int16>, _ right: UnsafePointer<Int16>)
         -> Int32
     {
-        var sum: Int32 = 0
-        for index in 0..<span {
-            sum &+= Int32(left[index]) &* Int32(right[index])
+        var sums = SIMD8<Int32>()
+        for index in stride(from: 0, to: span, by: 8) {
+            sums =
+                sums
+                &+ SampleSums.wide(SampleSums.load(left + index))
+                &* SampleSums.wide(SampleSums.load(right + index))
         }
-        return sum
+        return sums.wrappedSum()
     }
 }
