@@ -56,7 +56,7 @@ let package = Package(
         .executableTarget(
             name: "earful",
             dependencies: [
-                "CallModel", "CallWorkbench", "CallReports",
+                "CallModel", "CallAudio", "CallWorkbench", "CallReports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

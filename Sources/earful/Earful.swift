@@ -16,7 +16,8 @@ struct Earful: AsyncParsableCommand {
             CommandGroup(
                 name: "Listen",
                 subcommands: [
-                    DrawCommand.self, ListenCommand.self, TagCommand.self, SessionsCommand.self,
+                    DrawCommand.self, ListenCommand.self, PlayCommand.self, TagCommand.self,
+                    SessionsCommand.self,
                 ]),
             CommandGroup(
                 name: "Read",

@@ -42,9 +42,10 @@ public enum Glyphs: String, Sendable, CaseIterable {
         self == .ascii ? AsciiFold.fold(text) : text
     }
 
-    var ellipsis: String { self == .ascii ? "..." : "…" }
+    /// What stands for text that was left out.
+    public var ellipsis: String { self == .ascii ? "..." : "…" }
     /// Eighths of a full cell, from one to eight.
-    var eighths: [Character] {
+    public var eighths: [Character] {
         self == .ascii ? Array("    ####") : Array("▏▎▍▌▋▊▉█")
     }
     /// Heights of a cell, from the lowest to the highest.

@@ -35,7 +35,8 @@ public enum SafeText {
         cut(text, width: width, ellipsis: "…")
     }
 
-    static func cut(_ text: String, width: Int, ellipsis: String) -> String {
+    /// The same with an ellipsis of one's own.
+    public static func cut(_ text: String, width: Int, ellipsis: String) -> String {
         let room = width - DisplayWidth.of(ellipsis)
         var used = 0
         var end = text.startIndex

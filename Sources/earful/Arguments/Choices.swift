@@ -10,4 +10,5 @@ extension DrawRequest.Division: ExpressibleByArgument {}
 extension DrawRequest.Risk: ExpressibleByArgument {}
 extension RecordingState: ExpressibleByArgument {}
 extension SessionPurpose: ExpressibleByArgument {}
+extension Side: ExpressibleByArgument {}
 extension WaveformDocument.Format: ExpressibleByArgument {}

@@ -35,19 +35,23 @@ enum Console {
 
     /// How text looks here: the terminal's width (80 elsewhere), colour on a terminal unless NO_COLOR
     /// is set, plain glyphs where the locale has no others.
-    static var form: TerminalForm {
+    static var form: TerminalForm { form(of: STDOUT_FILENO) }
+
+    /// How progress looks on standard error.
+    static var progressForm: TerminalForm { form(of: STDERR_FILENO) }
+
+    private static func form(of descriptor: Int32) -> TerminalForm {
         let environment = ProcessInfo.processInfo.environment
         let plain = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
+        let isTerminal = isatty(descriptor) == 1
         return TerminalForm(
-            width: width, color: isTerminal && !plain,
+            width: width(of: descriptor), color: isTerminal && !plain,
             glyphs: isTerminal ? Glyphs.suiting(environment: environment) : .unicode)
     }
 
-    private static var width: Int {
+    private static func width(of descriptor: Int32) -> Int {
         var size = winsize()
-        guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-            return 80
-        }
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
         return min(max(Int(size.ws_col), 40), 120)
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallArchive
+import CallAudio
 import CallWorkbench
 import Foundation
 
@@ -15,6 +16,8 @@ enum ExitCodes {
     static let owned = ExitCode(3)
     /// Something was found that is not as it should be.
     static let unsound = ExitCode(4)
+    /// There is no sound device to play on, or it went away.
+    static let noDevice = ExitCode(5)
 
     /// Runs a command line and ends the process: 0 done, 1 failed, 64 a mistake in the command line.
     static func run<Root: AsyncParsableCommand>(_ root: Root.Type) async -> Never {
@@ -50,6 +53,7 @@ enum ExitCodes {
 
     private static func code(for error: any Error) -> ExitCode {
         if case ArchiveError.owned = error { return owned }
+        if let error = error as? PlaybackError, error.isOfTheDevice { return noDevice }
         return .failure
     }
 

@@ -1,15 +1,12 @@
 import CallReports
 import CallWorkbench
 import Foundation
-import Synchronization
 
 /// What an ingest shows while it runs and when it is done: outcomes as JSON on standard output where
 /// asked for; progress (on a terminal), troubles and the summary on standard error.
 final class IngestDisplay: Sendable {
     private let json: Bool
-    private let showsProgress = Console.showsProgress
-    /// The length of the progress line that stands on the terminal.
-    private let standing = Mutex(0)
+    private let line = StandingLine()
 
     init(json: Bool) {
         self.json = json
@@ -17,39 +14,19 @@ final class IngestDisplay: Sendable {
 
     /// Shows one event; called from several threads.
     func show(_ event: IngestEvent) {
-        standing.withLock { length in
-            switch event {
-            case .progress(let progress):
-                guard showsProgress else { return }
-                draw(Self.line(progress), over: &length)
-            case .outcome(let outcome):
-                if json, let text = try? JSONLine.text(outcome) { try? Console.write(text) }
-                guard let sentence = Self.trouble(outcome) else { return }
-                erase(&length)
-                Console.note(sentence)
-            case .rowProblem(let problem):
-                erase(&length)
-                Console.note(SafeText.oneLine("\(problem)"))
-            }
+        switch event {
+        case .progress(let progress): line.draw(Self.line(progress))
+        case .outcome(let outcome):
+            if json, let text = try? JSONLine.text(outcome) { try? Console.write(text) }
+            if let sentence = Self.trouble(outcome) { line.note(sentence) }
+        case .rowProblem(let problem): line.note(SafeText.oneLine("\(problem)"))
         }
     }
 
     /// Shows the summary.
     func finish(_ report: IngestReport, metadata: String?) {
-        standing.withLock { erase(&$0) }
+        line.erase()
         for line in Self.summary(report, metadata: metadata) { Console.note(line) }
-    }
-
-    private func draw(_ line: String, over length: inout Int) {
-        let padding = String(repeating: " ", count: max(0, length - line.count))
-        try? FileHandle.standardError.write(contentsOf: Data("\r\(line)\(padding)".utf8))
-        length = line.count
-    }
-
-    private func erase(_ length: inout Int) {
-        guard length > 0 else { return }
-        draw("", over: &length)
-        try? FileHandle.standardError.write(contentsOf: Data("\r".utf8))
     }
 
     private static func line(_ progress: IngestProgress) -> String {

@@ -11,7 +11,7 @@ public final class CallPlayer: Sendable {
     /// Speeds that can be played.
     public static let speeds = 0.5...3.0
 
-    private let desk: PlayerDesk
+    let desk: PlayerDesk
     private let layout: ChannelLayout
     private let sampleRate: Int
 

@@ -31,6 +31,9 @@ final class HandDevice: PlaybackOutput {
             self.canPause = canPause
         }
 
+        func lose() { state.withLock { $0.isGone = true } }
+        func comeBack() { state.withLock { $0 = State() } }
+
         /// Lets frames leave the loudspeaker.
         func play(_ frames: Int) {
             state.withLock { state in

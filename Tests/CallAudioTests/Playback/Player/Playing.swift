@@ -40,11 +40,22 @@ struct Playing {
             sourceLocation: sourceLocation)
     }
 
-    /// Waits until the loudspeaker is known to be at a frame.
+    /// Waits until the player has seen that the loudspeaker is at a position; what a status carries on
+    /// by the clock does not count.
     func wait(until milliseconds: Int, sourceLocation: SourceLocation = #_sourceLocation) {
+        func seen() -> Int { player.desk.with { $0.timeline.frame() } }
         wait(
-            "position \(milliseconds) ms, is \(player.status.position.milliseconds)",
-            { player.status.position.milliseconds >= milliseconds }, sourceLocation: sourceLocation)
+            "position \(milliseconds) ms",
+            { CallTime(frame: seen(), sampleRate: 8000).milliseconds >= milliseconds },
+            sourceLocation: sourceLocation)
+    }
+
+    /// Pauses, and waits until it stands.
+    func pause(sourceLocation: SourceLocation = #_sourceLocation) {
+        player.pause()
+        wait(
+            "the pause", { player.desk.with { $0.orders.isEmpty && $0.movingSince == nil } },
+            sourceLocation: sourceLocation)
     }
 
     /// Waits until the call has ended.

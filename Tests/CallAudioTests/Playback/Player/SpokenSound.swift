@@ -13,3 +13,14 @@ enum SpokenSound {
         }
     }
 }
+
+extension SpokenSound {
+    /// A buzz of one pitch, in hertz.
+    static func steady(seconds: Double, pitch: Double, rate: Int = 8000) -> [Int16] {
+        (0..<Int(seconds * Double(rate))).map { frame in
+            let phase = Double(frame) * pitch / Double(rate)
+            let buzz = (1...8).reduce(0.0) { $0 + sin(2 * .pi * phase * Double($1)) / Double($1) }
+            return Int16(4000 * buzz)
+        }
+    }
+}
