@@ -64,6 +64,10 @@ let package = Package(
         .executableTarget(
             name: "seek-table", dependencies: ["CallModel", "CallAudio"],
             path: "Benchmarks/seek-table"),
+        // The same for the time from a key to its sound.
+        .executableTarget(
+            name: "key-presses", dependencies: ["CallModel", "CallAudio"],
+            path: "Benchmarks/key-presses"),
 
         // Tests mirror the sources.
         .testTarget(name: "ArchitectureTests"),

@@ -9,7 +9,7 @@ struct HelpTests {
     @Test(
         "help reads as it was approved",
         arguments: [
-            "", "init", "ingest", "import", "taxonomy", "draw", "listen", "tag", "sessions",
+            "", "init", "ingest", "import", "taxonomy", "draw", "listen", "play", "tag", "sessions",
             "calls",
             "calls list", "calls show", "calls swap-sides", "digest", "waveform", "doctor",
             "backup",

@@ -60,7 +60,7 @@ public struct Checkup: Sendable {
         let devices = AudioDevice.all().filter { $0.name != "null" }
         guard !devices.isEmpty else {
             return add(
-                "sound devices", .note, "none that ALSA lists; ingest and digests do not need one")
+                "sound devices", .note, "none that ALSA lists; only playing needs one")
         }
         for device in devices {
             add("sound device", .sound, "\(device.name)  \(device.description)")

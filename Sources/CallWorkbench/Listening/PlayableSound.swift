@@ -16,12 +16,12 @@ public struct PlayableSound: Sendable {
     ///
     /// Throws `RecordingGone`, `AudioError` and `ArchiveError`.
     public init(_ id: CallID, in workbench: Workbench) async throws {
-        let details = try await workbench.archive.callDetails(id)
-        sound = try CallSound(
-            await CallFiles(workbench).source(of: details.call), recording: details.call.recording)
-        let layout = details.call.recording?.layout ?? sound.layout
+        let (sound, layout) = try await CallFiles(workbench).sound(of: id)
+        self.sound = sound
         self.layout = layout
-        plan = details.profile.map { PlaybackPlan($0, layout: layout) } ?? .none
+        plan =
+            try await workbench.archive.callDetails(id).profile
+            .map { PlaybackPlan($0, layout: layout) } ?? .none
     }
 
     /// A file, in the way of a workspace's settings; decoded once before it plays where its profile

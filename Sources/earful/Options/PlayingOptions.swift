@@ -56,8 +56,7 @@ struct PlayingOptions: ParsableArguments {
         do {
             return .call(target, try place.reading())
         } catch is WorkspaceError where place.path == nil {
-            throw ValidationError(
-                "There is no file \(target), and no workspace here in which it could be a call.")
+            throw NothingToPlay(name: target)
         }
     }
 
@@ -83,5 +82,15 @@ struct PlayingOptions: ParsableArguments {
                 try await PlayableSound(workbench.archive.resolve(name), in: workbench)
             }
         }
+    }
+}
+
+/// A name that is no file, outside of any workspace.
+private struct NothingToPlay: Error, CustomStringConvertible {
+    let name: String
+
+    var description: String {
+        "There is no file \(name), and no workspace here in which it could be a call. "
+            + "Name a recording, or a workspace with --workspace DIR."
     }
 }

@@ -63,15 +63,16 @@ extension PlayerEngine {
             return .milliseconds(left - Self.drainedMilliseconds / 2)
         }
         try device.drain()
-        let wasRegion = region != nil
-        region = nil
-        desk.with { state in
+        let isOver = desk.with { state in
             state.timeline.advance(toPlayed: state.timeline.submitted)
-            // What was ordered meanwhile will be carried out, and is what a caller sees.
-            guard state.orders.isEmpty else { return }
+            // What was ordered meanwhile finds a player that still plays.
+            guard state.orders.isEmpty else { return false }
             state.status.isPlaying = false
-            state.status.hasEnded = !wasRegion
+            state.status.hasEnded = region == nil
+            return true
         }
+        guard isOver else { return .nothing }
+        region = nil
         chain = nil
         phase = .resting
         return .order

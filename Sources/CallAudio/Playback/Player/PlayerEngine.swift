@@ -72,16 +72,18 @@ final class PlayerEngine {
                 )
             }
             if isClosing { return }
-            var wait = Wait.order
-            do throws(PlaybackError) {
-                for order in orders { try carryOut(order, wanted: wanted) }
-                wait = try work()
-            } catch {
-                fail(error)
+            for order in orders {
+                attempt { () throws(PlaybackError) in try carryOut(order, wanted: wanted) }
             }
+            var wait = Wait.order
+            attempt { () throws(PlaybackError) in wait = try work() }
             tell()
             sleep(wait)
         }
+    }
+
+    private func attempt(_ work: () throws(PlaybackError) -> Void) {
+        do throws(PlaybackError) { try work() } catch { fail(error) }
     }
 
     /// Does what is to be done now; returns what to wait for then.
@@ -100,6 +102,8 @@ final class PlayerEngine {
         if error.kind == .unreadable { try? device?.drop() } else { device = nil }
         desk.with { state in
             state.timeline.dropQueued()
+            if let aim = state.aim { state.timeline.restart(at: aim) }
+            state.aim = nil
             state.status.isPlaying = false
             state.status.failure = error
             state.status.preparing = nil
