@@ -14,6 +14,8 @@ from pathlib import Path
 RATE = 8000
 # The tones of the two halves of what the ear listens to, in hertz: whole periods in a window.
 LOW, HIGH = 400, 2000
+# What the silent stream asks of the device.
+DEVICE_LATENCY_MS = 20
 _WINDOW = RATE // 200
 
 
@@ -29,7 +31,9 @@ def sound_server():
     socket = folder / "socket"
     (folder / "asound.conf").write_text(
         "</usr/share/alsa/alsa.conf>\npcm.pulse { type pulse }\nctl.pulse { type pulse }\n")
+    # Changing the user changes the home folder too, so it is set once more.
     user = ["runuser", "-u", "nobody", "--"] if os.getuid() == 0 else []
+    user += ["env", f"HOME={folder}"]
     environment = {
         "PATH": os.environ["PATH"], "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder),
         "PULSE_RUNTIME_PATH": str(folder / "run")}
@@ -50,7 +54,7 @@ def sound_server():
         else:
             sys.exit("The PulseAudio server does not answer.")
         silence = subprocess.Popen(
-            ["pacat", "--latency-msec=20", "/dev/zero"], env=found, stderr=subprocess.DEVNULL)
+            ["pacat", f"--latency-msec={DEVICE_LATENCY_MS}", "/dev/zero"], env=found, stderr=subprocess.DEVNULL)
         time.sleep(2)
         yield found
     finally:
@@ -65,7 +69,9 @@ class Ear:
     """Hears what the device plays, and when: the monitor of the device, in windows of 5 ms.
 
     A window counts from when it arrived here, so that the way from the device to this process is in
-    every figure: they are too large by that, never too small.
+    every figure. The monitor has the sound when the device mixes it, which is before a loudspeaker
+    would have it by no more than the device's latency: that is added. So the figures are too large,
+    never too small.
     """
 
     def __init__(self, environment):
@@ -105,7 +111,7 @@ class Ear:
         """Seconds until something else than a tone was heard for two windows; None where it was not."""
         for (when, tone), (_, following) in zip(self.windows, self.windows[1:]):
             if when >= moment and tone != unless and tone is not None and following == tone:
-                return when - moment
+                return when - moment + DEVICE_LATENCY_MS / 1000
         return None
 
 
