@@ -95,7 +95,7 @@ struct PlaybackChainTests {
             #expect(span.source.lowerBound == next)
             next = span.source.upperBound
             frames += span.deviceFrames
-            #expect(abs(Double(next) / Double(from) - Double(frames) / Double(to)) < 0.01)
+            #expect(abs(Double(next) / Double(from) - Double(frames) / Double(to)) < 0.0002)
         }
     }
 
