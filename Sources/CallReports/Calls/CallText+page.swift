@@ -18,9 +18,6 @@ private struct CallLayout {
     let zone: TimeZone
     var output: TerminalPage
 
-    /// The longest text of a user that is shown, in columns.
-    static let remarkWidth = 600
-
     private var words: any TextCatalogue { output.form.language.words }
     private var language: Language { output.form.language }
     private var names: TagNames { TagNames(page.taxonomy) }
@@ -43,17 +40,8 @@ private struct CallLayout {
             title.append(Span("  " + CalendarText.dateTime(began, in: zone)))
         }
         output.line(title)
-        let record = call.record
-        func said(_ text: String?, _ phrase: (String) -> String) -> String? {
-            text.map { SafeText.cut(SafeText.oneLine($0), width: 60) }
-                .flatMap { $0.isEmpty ? nil : phrase($0) }
-        }
-        let facts = [
-            record.direction.map { words.direction($0) }, said(record.queue, words.queue),
-            said(record.site, words.site), said(record.agent, words.agent),
-            said(record.caller, words.caller),
-        ].compactMap { $0 }
-        if !facts.isEmpty { output.paragraph(facts.joined(separator: words.separator)) }
+        let facts = CallText.facts(call.record, language: language)
+        if !facts.isEmpty { output.paragraph(facts) }
     }
 
     private mutating func writeMeasures() {
@@ -134,23 +122,10 @@ private struct CallLayout {
     }
 
     private func text(of tag: HeardTag) -> String {
-        var facts: [String]
-        switch tag.annotation.content {
-        case .painPoint(let key, let severity):
-            facts = [names.painPoint(key), words.severity(severity)]
-        case .reason(let key): facts = [words.reasonLabel, names.reason(key)]
-        case .note(let text): facts = [words.note, remark(text)]
-        case .idea(let text): facts = [words.idea, remark(text)]
-        case .kudos(let text): facts = [words.kudos, remark(text)]
-        case .flag(let text): facts = [words.flag, remark(text)]
-        }
+        var facts = [CallText.said(tag.annotation, names: names, words: words)]
         facts.append(SafeText.oneLine(tag.listener.rawValue))
         if tag.selection == .handPicked { facts.append(words.handPickedBadge) }
         return facts.joined(separator: words.separator)
-    }
-
-    private func remark(_ text: String) -> String {
-        words.quoted(SafeText.cut(SafeText.oneLine(text), width: CallLayout.remarkWidth))
     }
 
     private mutating func writeMetadata() {
@@ -163,7 +138,7 @@ private struct CallLayout {
             metadata.map { SafeText.oneLine($0.key) }, glyphs: output.form.glyphs, limit: 24)
         for (key, value) in metadata {
             output.paragraph(
-                SafeText.cut(SafeText.oneLine(value), width: CallLayout.remarkWidth),
+                SafeText.cut(SafeText.oneLine(value), width: CallText.remarkWidth),
                 indent: keys.width + 4,
                 first: [Span("  " + keys.leading(SafeText.oneLine(key)) + "  ", .quiet)])
         }

@@ -1,11 +1,37 @@
-import CallModel
+public import CallModel
 
-/// The sound of a call as lanes of blocks, with holds shaded and tags bracketed under them.
-struct WaveLanes {
+/// The sound of a call as lanes of blocks, with holds and dead air shaded and tags bracketed under
+/// them.
+public struct WaveLanes: Sendable {
     /// A stretch with a name.
-    struct Mark {
-        var range: CallTimeRange
-        var label: String
+    public struct Mark: Sendable, Hashable {
+        /// When.
+        public var range: CallTimeRange
+        /// Its name, on one line.
+        public var label: String
+
+        /// A mark.
+        public init(range: CallTimeRange, label: String) {
+            self.range = range
+            self.label = label
+        }
+    }
+
+    /// What one channel holds.
+    public struct Lane: Sendable, Hashable {
+        /// Whose it is; nil where the sides are not known.
+        public var side: Side?
+        /// Its name.
+        public var name: String
+        var channel: Int
+
+        var ink: Ink {
+            switch side {
+            case .agent: .agent
+            case .customer: .customer
+            case nil: .plain
+            }
+        }
     }
 
     /// Rows of brackets at most; more tags stand in the list alone.
@@ -14,8 +40,22 @@ struct WaveLanes {
     var waveform: Waveform
     var layout: ChannelLayout
     var holds: [CallTimeRange]
+    var deadAir: [CallTimeRange]
     var marks: [Mark]
     var form: TerminalForm
+
+    /// The lanes of a waveform whose channels lie as `layout` says.
+    public init(
+        waveform: Waveform, layout: ChannelLayout, holds: [CallTimeRange] = [],
+        deadAir: [CallTimeRange] = [], marks: [Mark] = [], form: TerminalForm
+    ) {
+        self.waveform = waveform
+        self.layout = layout
+        self.holds = holds
+        self.deadAir = deadAir
+        self.marks = marks
+        self.form = form
+    }
 
     private var words: any TextCatalogue { form.language.words }
 
@@ -27,44 +67,49 @@ struct WaveLanes {
         let margin = String(repeating: " ", count: names.width + 2)
         var lines = lanes.map { lane in
             [Span(names.leading(lane.name) + "  ", .quiet)]
-                + [Span(String(cells(channel: lane.channel, width: width)), lane.ink)]
+                + [Span(String(cells(of: lane, width: width)), lane.ink)]
         }
         lines += markRows(width: width).map { [Span(margin), Span($0)] }
         lines.append([Span(margin + axis(width: width), .quiet)])
         return lines
     }
 
-    private var lanes: [(name: String, channel: Int, ink: Ink)] {
+    /// One lane a side, the agent's first; one lane where the sides are not known.
+    public var lanes: [Lane] {
         guard waveform.channelCount > 1, let agent = layout.channel(of: .agent),
             let customer = layout.channel(of: .customer)
-        else { return [(words.monoLane, 0, .plain)] }
+        else { return [Lane(side: nil, name: words.monoLane, channel: 0)] }
         return [
-            (words.side(.agent), agent, .agent), (words.side(.customer), customer, .customer),
+            Lane(side: .agent, name: words.side(.agent), channel: agent),
+            Lane(side: .customer, name: words.side(.customer), channel: customer),
         ]
     }
 
-    private var milliseconds: Int {
+    /// The time of the waveform along its columns.
+    public var scale: TimeScale {
         let frames = waveform.pointCount * waveform.framesPerPoint
-        return max(1, frames * 1000 / max(1, waveform.sampleRate))
+        return TimeScale(milliseconds: frames * 1000 / max(1, waveform.sampleRate))
     }
 
-    /// The column of an instant, 0 or more, not bounded to the right.
-    private func column(_ time: CallTime, width: Int) -> Int {
-        Int(Double(time.milliseconds) * Double(width) / Double(milliseconds))
-    }
-
-    /// Steps of 6 dB from the loudest cell down to -42 dBFS, so that a quiet voice still shows.
-    private func cells(channel: Int, width: Int) -> [Character] {
+    /// One character for each of `width` (> 0) columns. Steps of 6 dB from the loudest cell down to
+    /// -42 dBFS, so that a quiet voice still shows.
+    public func cells(of lane: Lane, width: Int) -> [Character] {
         let count = waveform.pointCount
+        guard count > 0, width > 0 else { return [] }
         var cells = (0..<width).map { column -> Character in
             let first = min(count - 1, column * count / width)
             let last = max(first + 1, min(count, (column + 1) * count / width))
             let peak = (first..<last).reduce(0) { peak, point in
                 max(
-                    peak, -Int(waveform.minimum(point: point, channel: channel)),
-                    Int(waveform.maximum(point: point, channel: channel)))
+                    peak, -Int(waveform.minimum(point: point, channel: lane.channel)),
+                    Int(waveform.maximum(point: point, channel: lane.channel)))
             }
             return form.glyphs.heights[WaveLanes.height(peak: peak)]
+        }
+        for gap in deadAir {
+            for column in scale.columns(of: gap, width: width) {
+                cells[column] = form.glyphs.deadAir
+            }
         }
         for hold in holds.union() { shade(hold, cells: &cells) }
         return cells
@@ -82,57 +127,26 @@ struct WaveLanes {
     }
 
     private func shade(_ hold: CallTimeRange, cells: inout [Character]) {
-        let start = min(cells.count, column(hold.start, width: cells.count))
-        let end = min(cells.count, max(start + 1, column(hold.end, width: cells.count)))
-        guard start < end else { return }
-        for index in start..<end { cells[index] = form.glyphs.hold }
+        let columns = scale.columns(of: hold, width: cells.count)
+        for index in columns { cells[index] = form.glyphs.hold }
         let label = Array(" " + form.glyphs.fold(words.holdShading) + " ")
-        guard end - start >= label.count + 4 else { return }
-        let from = start + (end - start - label.count) / 2
+        guard columns.count >= label.count + 4 else { return }
+        let from = columns.lowerBound + (columns.count - label.count) / 2
         for (offset, letter) in label.enumerated() { cells[from + offset] = letter }
     }
 
-    /// Brackets in as few rows as they fit in without touching.
     private func markRows(width: Int) -> [String] {
-        var rows: [(text: String, used: Int)] = []
-        let ordered = marks.enumerated().sorted {
-            ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
-        }
-        for (_, mark) in ordered {
-            let from = min(column(mark.range.start, width: width), width - 1)
-            let to = min(max(from + 1, column(mark.range.end, width: width)), width)
-            let label = SafeText.cut(
-                form.glyphs.fold(mark.label), width: min(24, width - 2),
-                ellipsis: form.glyphs.ellipsis)
-            let length = max(to - from, DisplayWidth.of(label) + 2)
-            let start = max(0, min(from, width - length))
-            let space = max(0, length - 2 - DisplayWidth.of(label))
-            let text =
-                String(form.glyphs.bracketOpen) + label + String(repeating: " ", count: space)
-                + String(form.glyphs.bracketClose)
-            if let row = rows.firstIndex(where: { $0.used < start || $0.used == 0 }) {
-                rows[row].text += String(repeating: " ", count: start - rows[row].used) + text
-                rows[row].used = start + length
-            } else if rows.count < WaveLanes.mostMarkRows {
-                rows.append((String(repeating: " ", count: start) + text, start + length))
+        let brackets = MarkBrackets(scale: scale, width: width, glyphs: form.glyphs)
+        return brackets.rows(of: marks, limit: WaveLanes.mostMarkRows).map { row in
+            var text = ""
+            var used = 0
+            for bracket in row {
+                text += String(repeating: " ", count: bracket.column - used) + bracket.text
+                used = bracket.column + bracket.width
             }
+            return text
         }
-        return rows.map(\.text)
     }
 
-    /// The start, the middle and the end.
-    private func axis(width: Int) -> String {
-        let seconds = Double(milliseconds) / 1000
-        let start = ClockText.duration(seconds: 0)
-        let middle = ClockText.duration(seconds: seconds / 2)
-        let end = ClockText.duration(seconds: seconds)
-        let before = max(1, width / 2 - middle.count / 2 - start.count)
-        let after = width - start.count - before - middle.count - end.count
-        guard after >= 1 else {
-            let space = String(repeating: " ", count: max(1, width - start.count - end.count))
-            return start + space + end
-        }
-        return start + String(repeating: " ", count: before) + middle
-            + String(repeating: " ", count: after) + end
-    }
+    private func axis(width: Int) -> String { scale.axis(width: width) }
 }

@@ -38,7 +38,7 @@ public enum Glyphs: String, Sendable, CaseIterable {
     }
 
     /// A text as it can be shown with these signs.
-    func fold(_ text: String) -> String {
+    public func fold(_ text: String) -> String {
         self == .ascii ? AsciiFold.fold(text) : text
     }
 
@@ -57,6 +57,7 @@ public enum Glyphs: String, Sendable, CaseIterable {
     var cap: Character { self == .ascii ? "|" : "┤" }
     var beyond: Character { self == .ascii ? ">" : "→" }
     var hold: Character { self == .ascii ? "/" : "░" }
+    var deadAir: Character { self == .ascii ? "," : "·" }
     var rule: Character { self == .ascii ? "-" : "─" }
     var bracketOpen: Character { self == .ascii ? "[" : "⎣" }
     var bracketClose: Character { self == .ascii ? "]" : "⎦" }

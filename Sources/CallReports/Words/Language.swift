@@ -1,3 +1,5 @@
+public import CallModel
+
 /// A language that people are spoken to in.
 public enum Language: String, Sendable, Hashable, CaseIterable {
     /// English.
@@ -16,4 +18,15 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
 
     /// A whole number with its thousands apart, such as `4,210`.
     public func whole(_ number: Int) -> String { words.figures.whole(number) }
+
+    /// What a sitting is for, such as `listening hour`.
+    public func purpose(_ purpose: SessionPurpose) -> String { words.purpose(purpose) }
+
+    /// A party of a call, such as `agent`.
+    public func side(_ side: Side) -> String { words.side(side) }
+
+    /// When in a call: `0:41–1:02`, or `whole call`.
+    public func extent(_ range: CallTimeRange?) -> String {
+        range.map(ClockText.range) ?? words.wholeCall
+    }
 }

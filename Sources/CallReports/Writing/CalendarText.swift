@@ -21,8 +21,17 @@ public enum CalendarText {
     /// `10:42`.
     public static func timeOfDay(_ date: Date, in zone: TimeZone) -> String {
         let parts = components(date, in: zone)
-        func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
-        return padded(parts.hour ?? 0) + ":" + padded(parts.minute ?? 0)
+        return padded(parts.hour) + ":" + padded(parts.minute)
+    }
+
+    /// `10:42:07`.
+    public static func timeOfDayInSeconds(_ date: Date, in zone: TimeZone) -> String {
+        timeOfDay(date, in: zone) + ":" + padded(components(date, in: zone).second)
+    }
+
+    private static func padded(_ value: Int?) -> String {
+        let value = value ?? 0
+        return value < 10 ? "0\(value)" : String(value)
     }
 
     /// The first and the last day of a period, in its own time zone.
@@ -39,6 +48,6 @@ public enum CalendarText {
     private static func components(_ date: Date, in zone: TimeZone) -> DateComponents {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = zone
-        return calendar.dateComponents([.year, .month, .day, .hour, .minute], from: date)
+        return calendar.dateComponents([.year, .month, .day, .hour, .minute, .second], from: date)
     }
 }

@@ -12,7 +12,7 @@ public enum DisplayWidth {
     }
 
     /// The columns of one character, 0 or more.
-    static func of(_ character: Character) -> Int {
+    public static func of(_ character: Character) -> Int {
         var width = 0
         for scalar in character.unicodeScalars {
             // The selector asks for the coloured picture, which is two columns wide.
