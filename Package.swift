@@ -25,6 +25,8 @@ let package = Package(
             name: "CSampleRate", pkgConfig: "samplerate", providers: [.apt(["libsamplerate0-dev"])]),
         .systemLibrary(
             name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        // Without pkg-config, whose definitions of macros the package manager refuses.
+        .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
 
         // Floor 1: the nouns.
         .target(name: "CallModel"),
@@ -56,7 +58,8 @@ let package = Package(
         .executableTarget(
             name: "earful",
             dependencies: [
-                "CallModel", "CallAudio", "CallWorkbench", "CallReports",
+                "CallModel", "CallAudio", "CallTagging", "CallArchive", "CallWorkbench",
+                "CallReports", "CNCurses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -90,7 +93,10 @@ let package = Package(
             name: "CallReportsTests", dependencies: ["CallModel", "CallReports"],
             exclude: ["Snapshots"]),
         .testTarget(
-            name: "EarfulTests", dependencies: ["CallModel", "CallWorkbench", "earful"],
+            name: "EarfulTests",
+            dependencies: [
+                "CallModel", "CallAudio", "CallTagging", "CallWorkbench", "CallReports", "earful",
+            ],
             exclude: ["Snapshots"]),
     ]
 )

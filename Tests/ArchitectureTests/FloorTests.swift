@@ -3,7 +3,7 @@ import Testing
 
 /// The floors, lowest first: a target imports only from floors below its own.
 private let floors: [[String]] = [
-    ["CSndFile", "CMPG123", "CALSA", "CSonic", "CSampleRate", "CLibCrypto"],
+    ["CSndFile", "CMPG123", "CALSA", "CSonic", "CSampleRate", "CLibCrypto", "CNCurses"],
     ["CallModel"],
     ["CallAudio", "CallTagging", "CallDigest", "CallArchive"],
     ["CallWorkbench", "CallReports"],
@@ -16,6 +16,7 @@ private let keepers: [String: Set<String>] = [
     "CSndFile": ["CallAudio"], "CMPG123": ["CallAudio"], "CALSA": ["CallAudio"],
     "CSonic": ["CallAudio"], "CSampleRate": ["CallAudio"], "CLibCrypto": ["CallAudio"],
     "GRDB": ["CallArchive"], "Hummingbird": ["WebWorkbench"], "ArgumentParser": ["earful"],
+    "CNCurses": ["earful"],
 ]
 
 private let sources = URL(filePath: #filePath)
