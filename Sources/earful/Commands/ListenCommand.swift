@@ -20,10 +20,18 @@ struct ListenCommand: AsyncParsableCommand {
     @OptionGroup var options: ListenOptions
 
     func run() async throws {
-        guard Console.isInteractive else { throw NoTerminal() }
+        if options.listsKeys { return try Console.write(keys()) }
         let workbench = try place.writing("listen")
+        try ListeningScreen.check(workbench.settings)
         let sitting = try await opened(workbench)
-        for call in await sitting.calls { try Console.write("\(call.id)\n") }
+        let screen = ListeningScreen(
+            workbench: workbench, device: options.device, speed: options.speed)
+        try Console.write(await screen.run(sitting))
+    }
+
+    private func keys() throws -> String {
+        let settings = try Workspace.find(option: place.path).settings()
+        return KeyList.text(try KeyTable(settings: settings.keys), form: Console.form)
     }
 
     private func opened(_ workbench: Workbench) async throws -> ListeningSitting {
@@ -55,13 +63,5 @@ struct ListenCommand: AsyncParsableCommand {
         var calls: [CallID] = []
         for call in options.calls { calls.append(try await workbench.archive.resolve(call)) }
         return try await desk.handPicked(calls, purpose: purpose)
-    }
-}
-
-/// The player needs a terminal, and there is none.
-struct NoTerminal: Error, CustomStringConvertible {
-    var description: String {
-        "The player fills a terminal, and standard input or output is none. From a script, hear a "
-            + "call with `earful play CALL` and say what you heard with `earful tag CALL`."
     }
 }

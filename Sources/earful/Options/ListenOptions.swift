@@ -63,7 +63,13 @@ struct ListenOptions: ParsableArguments {
     )
     var device: String?
 
+    @Flag(
+        name: .customLong("keys"),
+        help: "Print the keys of the player, with their names for `keys:` in settings.yml.")
+    var listsKeys = false
+
     mutating func validate() throws {
+        if listsKeys { return }
         let ways = [hour, draw != nil, !calls.isEmpty, continues].count { $0 }
         guard ways <= 1, ways == 0 || hour || !filters.isLimited else {
             throw ValidationError(

@@ -27,9 +27,6 @@ enum Console {
     /// Whether standard output is a terminal.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-    /// Whether a person sits at both ends: standard input and output are a terminal.
-    static var isInteractive: Bool { isTerminal && isatty(STDIN_FILENO) == 1 }
-
     /// Whether standard error is a terminal, so that progress may be drawn on it.
     static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 

@@ -16,7 +16,7 @@ enum DecodeResult: Sendable {
 /// The owner of one worker: hands it jobs, waits for the answers, and starts another where it
 /// crashes, hangs, or talks nonsense.
 actor DecodeWorkerHandle {
-    private let executor = BlockingExecutor()
+    private let executor = BlockingExecutor(label: "earful.decode-worker")
     private let launcher: WorkerLauncher
     private let stop: StopSignal
     private var process: WorkerProcess?
