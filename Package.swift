@@ -19,6 +19,7 @@ let package = Package(
             name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
         .systemLibrary(
             name: "CMPG123", pkgConfig: "libmpg123", providers: [.apt(["libmpg123-dev"])]),
+        .systemLibrary(name: "CFLAC", pkgConfig: "flac", providers: [.apt(["libflac-dev"])]),
         .systemLibrary(name: "CALSA", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
         .systemLibrary(name: "CSonic", providers: [.apt(["libsonic-dev"])]),
         .systemLibrary(
@@ -35,7 +36,8 @@ let package = Package(
         .target(
             name: "CallAudio",
             dependencies: [
-                "CallModel", "CSndFile", "CMPG123", "CALSA", "CSonic", "CSampleRate", "CLibCrypto",
+                "CallModel", "CSndFile", "CMPG123", "CFLAC", "CALSA", "CSonic", "CSampleRate",
+                "CLibCrypto",
             ]),
         .target(
             name: "CallTagging",

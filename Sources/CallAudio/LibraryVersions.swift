@@ -1,4 +1,5 @@
 import CALSA
+import CFLAC
 import CLibCrypto
 import CMPG123
 import CSampleRate
@@ -14,6 +15,7 @@ public enum LibraryVersions {
                 "libcrypto",
                 OpenSSL_version(OPENSSL_VERSION_STRING).map { String(cString: $0) } ?? "unknown"
             ),
+            ("libFLAC", cflac_version().map { String(cString: $0) } ?? "unknown"),
             ("libmpg123", "interface \(MPG123_API_VERSION)"),
             ("libsamplerate", src_get_version().map { String(cString: $0) } ?? "unknown"),
             ("libsndfile", sf_version_string().map { String(cString: $0) } ?? "unknown"),

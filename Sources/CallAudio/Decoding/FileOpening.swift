@@ -26,7 +26,8 @@ struct FileOpening {
             return (try WaveOpening.reader(bytes, file), file.metadata)
         case .audio(.gsm): return (try rawGSM(), EmbeddedMetadata())
         case .audio(.mp3): return try mp3(head)
-        case .audio(let container): return try library(container, start: 0)
+        case .audio(.flac): return try flac(start: 0)
+        case .audio(let container): return try library(container)
         case .unsupported("Text"):
             throw AudioError(
                 kind: .unsupported, path: bytes.path,
@@ -81,7 +82,7 @@ struct FileOpening {
             let after = try bytes.bytes(at: start, count: AudioMagic.byteCount)
             switch after.withUnsafeBytes({ AudioMagic.sniff($0) }) {
             case .audio(.flac):
-                let (reader, words) = try library(.flac, start: start)
+                let (reader, words) = try flac(start: start)
                 return (reader, metadata.filled(from: words))
             case .unsupported(let name) where name.hasPrefix("AAC"):
                 throw .unsupported(name, path: bytes.path)
@@ -98,19 +99,25 @@ struct FileOpening {
         return (try MP3Reader(bytes, range: start..<end, container: .mp3), metadata)
     }
 
+    private func flac(start: Int) throws(AudioError) -> (any FrameReader, EmbeddedMetadata) {
+        let reader = try FLACReader(
+            ByteRegion(bytes, range: start..<bytes.count), path: bytes.path)
+        return (reader, reader.metadata)
+    }
+
     /// Everything else goes through libsndfile, its lengths held against the header's.
     private func library(
-        _ container: AudioContainer, start: Int
+        _ container: AudioContainer
     ) throws(AudioError) -> (any FrameReader, EmbeddedMetadata) {
-        let claim = try HeaderClaim(bytes, container: container, start: start)
+        let claim = try HeaderClaim(bytes, container: container)
         if let codec = claim.unsupportedCodec {
             throw .unsupported("\(codec) in \(container.rawValue.uppercased())", path: bytes.path)
         }
         let head = claim.repairedHead ?? []
-        let region = ByteRegion(bytes, range: (start + head.count)..<bytes.count, prefix: head)
+        let region = ByteRegion(bytes, range: head.count..<bytes.count, prefix: head)
         var traits = FileTraits(
-            container: container, codec: container == .flac ? .flac : .other, sampleRate: 8000,
-            channelCount: 1, headerFrameCount: nil,
+            container: container, codec: .other, sampleRate: 8000, channelCount: 1,
+            headerFrameCount: nil,
             flaws: claim.isUnfinalised ? [.headerNeverFinalised] : [],
             seeksExactly: container != .ogg)
         if claim.isTruncated { traits.flaws.insert(.truncated) }

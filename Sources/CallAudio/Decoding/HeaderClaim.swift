@@ -17,21 +17,16 @@ struct HeaderClaim {
     /// Bytes to stand in place of the file's first ones, where the library stumbles over theirs.
     var repairedHead: [UInt8]?
 
-    /// Reads the header of AIFF, AU, CAF, SPHERE, VOC or FLAC that begins at `start`.
-    init(_ bytes: RecordedBytes, container: AudioContainer, start: Int) throws(AudioError) {
+    /// Reads the header of AIFF, AU, CAF, SPHERE or VOC.
+    init(_ bytes: RecordedBytes, container: AudioContainer) throws(AudioError) {
         fileCount = bytes.count
-        let head = try bytes.bytes(at: start, count: 4096)
+        let head = try bytes.bytes(at: 0, count: 4096)
         switch container {
         case .aiff: try readAIFF(bytes)
         case .au: readAU(head)
         case .caf: try readCAF(bytes, head)
         case .sphere: readSphere(head)
         case .voc: try readVOC(bytes, head)
-        case .flac:
-            head.withUnsafeBytes {
-                let total = ByteReader($0).number(at: 21, count: 5, bigEndian: true) & 0xF_FFFF_FFFF
-                frameCount = total > 0 ? Int(total) : nil
-            }
         default: break
         }
     }
