@@ -28,6 +28,7 @@ struct Earful: AsyncParsableCommand {
         ])
 
     static func main() async {
+        Shortcut.take(CommandLine.arguments.dropFirst())
         await ExitCodes.run(Self.self)
     }
 }

@@ -26,6 +26,16 @@ struct HelpTests {
         #expect(try result.output == String(contentsOf: file, encoding: .utf8))
     }
 
+    @Test("the version is answered alone, before the parser is asked, and behind a command by it")
+    func version() throws {
+        let plain = try EarfulProcess.run("--version")
+        #expect(plain.status == 0)
+        #expect(plain.output.split(separator: "\n").count == 1)
+        #expect(plain.output.allSatisfy { $0.isNumber || $0 == "." || $0 == "\n" })
+        let parsed = try EarfulProcess.run("calls", "--version")
+        #expect(parsed.output == plain.output)
+    }
+
     @Test("a mistake in the command line ends with 64 and a sentence")
     func mistakes() throws {
         for (arguments, words) in [

@@ -20,10 +20,11 @@ final class ByteRegion {
     /// in hostile headers; it is told that the file ends.
     private var allowance: Int
     /// Bytes read ahead from `windowStart` in the file on: the libraries ask for one block of a codec
-    /// at a time, 65 bytes of GSM 6.10, and a system call for each is a tenth of some decoders' work.
-    private var window: [UInt8] = []
+    /// at a time, 65 bytes of GSM 6.10 or 8 KiB of FLAC, and a system call costs more than the copy.
+    private let window = UnsafeMutableRawBufferPointer.allocate(
+        byteCount: 1 << 16, alignment: 64)
     private var windowStart = 0
-    private static let windowCount = 1 << 14
+    private var windowCount = 0
 
     /// A view of a range of a file, which is cut to what the file has, after a prefix.
     init(_ bytes: RecordedBytes, range: Range<Int>, prefix: [UInt8] = []) {
@@ -33,6 +34,8 @@ final class ByteRegion {
         count = prefix.count + self.range.count
         allowance = Self.allowance(count)
     }
+
+    deinit { window.deallocate() }
 
     private static func allowance(_ count: Int) -> Int { 16 * count + (1 << 24) }
 
@@ -69,18 +72,17 @@ final class ByteRegion {
     private func read(
         at start: Int, into buffer: UnsafeMutableRawBufferPointer
     ) throws(AudioError) -> Int {
-        if buffer.count >= Self.windowCount / 4 { return try bytes.read(at: start, into: buffer) }
-        if start < windowStart || start + buffer.count > windowStart + window.count {
+        if buffer.count >= window.count / 4 { return try bytes.read(at: start, into: buffer) }
+        if start < windowStart || start + buffer.count > windowStart + windowCount {
             windowStart = start
-            window = try bytes.bytes(
-                at: start, count: min(Self.windowCount, range.upperBound - start))
+            windowCount = 0
+            let ahead = min(window.count, range.upperBound - start)
+            windowCount = try bytes.read(
+                at: start, into: UnsafeMutableRawBufferPointer(rebasing: window[..<ahead]))
         }
-        let got = min(buffer.count, windowStart + window.count - start)
-        window.withUnsafeBytes {
-            buffer.copyMemory(
-                from: UnsafeRawBufferPointer(
-                    rebasing: $0[(start - windowStart)..<(start - windowStart + got)]))
-        }
+        let got = min(buffer.count, windowStart + windowCount - start)
+        buffer.copyMemory(
+            from: UnsafeRawBufferPointer(rebasing: window[(start - windowStart)...].prefix(got)))
         return got
     }
 

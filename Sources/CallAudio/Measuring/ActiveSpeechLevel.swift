@@ -35,6 +35,8 @@ struct ActiveSpeechLevel: Sendable {
         for frame in energies { energy += Double(frame) }
         let decay = Self.decay
         let gain = 1 - decay
+        // What each step takes over from the one before stays in registers.
+        var (average, envelope, step, level) = (average, envelope, step, level)
         lastStep.withUnsafeMutableBufferPointer { lastStep in
             histogram.withUnsafeMutableBufferPointer { histogram in
                 for magnitude in magnitudes {
@@ -55,6 +57,7 @@ struct ActiveSpeechLevel: Sendable {
                 }
             }
         }
+        (self.average, self.envelope, self.step, self.level) = (average, envelope, step, level)
     }
 
     /// The active speech level in dBov; nil where nothing was ever active.

@@ -251,6 +251,7 @@ struct ChannelMeter: Sendable {
         let loudest = levels[..<frames].max() ?? FrameTrack.silence
         marks.withUnsafeMutableBufferPointer { $0.update(repeating: []) }
         var hasHalfBand = false
+        var (floor, crest) = (floor, crest)
         for frame in 0..<frames {
             let level = levels[frame]
             if level > FrameTrack.silence { floor = min(level, floor + Self.floorRise) }
@@ -268,6 +269,7 @@ struct ChannelMeter: Sendable {
                 tones.forget()
             }
         }
+        (self.floor, self.crest) = (floor, crest)
         guard loudest > Self.leastMusicLevel, count >= spectrum.sampleCount else {
             spectrum.forget()
             return nil

@@ -19,6 +19,8 @@ struct FrameTrack: Sendable {
 
     /// The number of the first frame that is still known; a multiple of a batch.
     private(set) var firstFrame = 0
+    /// The number of the frame that comes next.
+    var endFrame: Int { firstFrame + levels.count }
     /// Power of each frame less its offset, in dBov, >= ``silence``.
     var levels: [Float] = []
     /// Sum of squares of each frame, full scale being 32768.

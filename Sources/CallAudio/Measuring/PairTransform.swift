@@ -1,14 +1,11 @@
-import Foundation
-
 /// The power spectra of two real windows by one complex Fourier transform.
 ///
 /// Stockham's self-sorting algorithm, radix 4 with a last step of radix 2: the two windows stand in
 /// the real and the imaginary part, and the symmetry of real signals takes their spectra apart.
 struct PairTransform: Sendable {
     private let count: Int
-    /// cos and -sin of 2 pi k / count.
-    private let cosines: [Float]
-    private let sines: [Float]
+    /// See ``Radix4/factors``.
+    private let factors: [Float]
     private var real: [Float]
     private var imaginary: [Float]
     private var realOut: [Float]
@@ -17,9 +14,7 @@ struct PairTransform: Sendable {
     /// A transform of `count` points: a power of two, at least 16.
     init(count: Int) {
         self.count = count
-        let angles = (0..<count).map { 2 * Double.pi * Double($0) / Double(count) }
-        cosines = angles.map { Float(cos($0)) }
-        sines = angles.map { Float(-sin($0)) }
+        factors = Radix4.factors(count: count)
         real = [Float](repeating: 0, count: count)
         imaginary = real
         realOut = real
@@ -38,19 +33,52 @@ struct PairTransform: Sendable {
                 for index in 0..<count { imaginary[index] = Float(second[index]) * window[index] }
             }
         }
-        var length = count
-        var stride = 1
-        while length >= 4 {
-            step4(length: length, stride: stride)
+        if runSteps() {
             swap(&real, &realOut)
             swap(&imaginary, &imaginaryOut)
-            length /= 4
-            stride *= 4
         }
-        if length == 2 {
-            step2(stride: stride)
-            swap(&real, &realOut)
-            swap(&imaginary, &imaginaryOut)
+    }
+
+    /// All steps, to and fro between the two pairs of arrays; returns whether the last one wrote
+    /// into the second.
+    private mutating func runSteps() -> Bool {
+        let count = count
+        return factors.withUnsafeBufferPointer { factors in
+            real.withUnsafeMutableBufferPointer { real in
+                imaginary.withUnsafeMutableBufferPointer { imaginary in
+                    realOut.withUnsafeMutableBufferPointer { realOut in
+                        imaginaryOut.withUnsafeMutableBufferPointer { imaginaryOut in
+                            guard let factors = factors.baseAddress,
+                                var xr = real.baseAddress, var xi = imaginary.baseAddress,
+                                var yr = realOut.baseAddress, var yi = imaginaryOut.baseAddress
+                            else { return false }
+                            let first = xr
+                            var length = count
+                            var stride = 1
+                            while length >= 2 {
+                                if length == 2 {
+                                    Self.step2(xr, yr, stride)
+                                    Self.step2(xi, yi, stride)
+                                } else {
+                                    let step = Radix4(
+                                        quarter: length / 4, stride: stride, factors: factors,
+                                        count: count)
+                                    if stride == 1 {
+                                        step.first(xr, xi, yr, yi)
+                                    } else {
+                                        step.later(xr, xi, yr, yi)
+                                    }
+                                }
+                                swap(&xr, &yr)
+                                swap(&xi, &yi)
+                                length /= 4
+                                stride *= 4
+                            }
+                            return xr != first
+                        }
+                    }
+                }
+            }
         }
     }
 
@@ -72,45 +100,12 @@ struct PairTransform: Sendable {
         }
     }
 
-    private mutating func step4(length: Int, stride: Int) {
-        cosines.withUnsafeBufferPointer { cosines in
-            sines.withUnsafeBufferPointer { sines in
-                real.withUnsafeMutableBufferPointer { xr in
-                    imaginary.withUnsafeMutableBufferPointer { xi in
-                        realOut.withUnsafeMutableBufferPointer { yr in
-                            imaginaryOut.withUnsafeMutableBufferPointer { yi in
-                                guard let wr = cosines.baseAddress, let wi = sines.baseAddress,
-                                    let xr = xr.baseAddress, let xi = xi.baseAddress,
-                                    let yr = yr.baseAddress, let yi = yi.baseAddress
-                                else { return }
-                                let step = Radix4(
-                                    quarter: length / 4, stride: stride, cosines: wr, sines: wi)
-                                if stride == 1 {
-                                    step.first(xr, xi, yr, yi)
-                                } else {
-                                    step.later(xr, xi, yr, yi)
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private mutating func step2(stride: Int) {
-        Self.step2(real, &realOut, stride)
-        Self.step2(imaginary, &imaginaryOut, stride)
-    }
-
-    private static func step2(_ input: [Float], _ output: inout [Float], _ stride: Int) {
-        input.withUnsafeBufferPointer { input in
-            output.withUnsafeMutableBufferPointer { output in
-                for q in 0..<stride {
-                    output[q] = input[q] + input[q &+ stride]
-                    output[q &+ stride] = input[q] - input[q &+ stride]
-                }
-            }
+    private static func step2(
+        _ input: UnsafeMutablePointer<Float>, _ output: UnsafeMutablePointer<Float>, _ stride: Int
+    ) {
+        for q in 0..<stride {
+            output[q] = input[q] + input[q &+ stride]
+            output[q &+ stride] = input[q] - input[q &+ stride]
         }
     }
 }

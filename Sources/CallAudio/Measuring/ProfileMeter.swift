@@ -59,7 +59,10 @@ public struct ProfileMeter: SampleConsumer {
         for channel in channels.indices { channels[channel].measureBatch() }
         batch += 1
         lacking = clock.sample(ofBatch: batch + 1) - clock.sample(ofBatch: batch)
-        if let track = channels.first?.track, detector.isReady(track) { decide(isLast: false) }
+        // Never by `first`: that would lend a copy of all that a channel holds.
+        if !channels.isEmpty, detector.isReady(upTo: channels[0].track.endFrame) {
+            decide(isLast: false)
+        }
     }
 
     private mutating func decide(isLast: Bool) {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// One step of radix 4 of Stockham's transform, four butterflies at a time.
 struct Radix4 {
     private typealias Four = SIMD4<Float>
@@ -6,21 +8,40 @@ struct Radix4 {
     let quarter: Int
     /// 1 in the first step, then a multiple of 4.
     let stride: Int
-    /// Twiddle factors of the whole transform.
-    let cosines: UnsafePointer<Float>
-    let sines: UnsafePointer<Float>
+    /// Twiddle factors of a transform of ``count`` points: cos and then -sin of 2 pi k / count; then
+    /// the same two of the squares and of the cubes of the first quarter of them.
+    let factors: UnsafePointer<Float>
+    /// Points of the whole transform.
+    let count: Int
+
+    /// See ``factors``.
+    static func factors(count: Int) -> [Float] {
+        let angles = (0..<count).map { 2 * Double.pi * Double($0) / Double(count) }
+        let once = angles.map { (Float(cos($0)), Float(-sin($0))) }
+        let twice = once[..<(count / 4)].map { scalarProduct($0, $0) }
+        let thrice = zip(once, twice).map { scalarProduct($0, $1) }
+        return [once, twice, thrice].flatMap { $0.map(\.0) + $0.map(\.1) }
+    }
+
+    private static func scalarProduct(
+        _ left: (Float, Float), _ right: (Float, Float)
+    ) -> (Float, Float) {
+        (left.0 * right.0 - left.1 * right.1, left.0 * right.1 + left.1 * right.0)
+    }
 
     /// The first step: four neighbouring butterflies at a time, each with factors of its own.
     func first(
         _ xr: UnsafePointer<Float>, _ xi: UnsafePointer<Float>, _ yr: UnsafeMutablePointer<Float>,
         _ yi: UnsafeMutablePointer<Float>
     ) {
+        let squares = factors + 2 &* count
+        let cubes = squares + 2 &* quarter
         var p = 0
         while p < quarter {
             let real = Self.butterfly(xr + p, xi + p, quarter)
-            let w1 = (load(cosines + p), load(sines + p))
-            let w2 = Self.product(w1, w1)
-            let w3 = Self.product(w1, w2)
+            let w1 = (load(factors + p), load(factors + count + p))
+            let w2 = (load(squares + p), load(squares + quarter + p))
+            let w3 = (load(cubes + p), load(cubes + quarter + p))
             let b = Self.product(real.b, w1)
             let c = Self.product(real.c, w2)
             let d = Self.product(real.d, w3)
@@ -36,6 +57,8 @@ struct Radix4 {
         _ yi: UnsafeMutablePointer<Float>
     ) {
         let apart = quarter &* stride
+        let cosines = factors
+        let sines = factors + count
         for p in 0..<quarter {
             let at = p &* stride
             let w1 = (Four(repeating: cosines[at]), Four(repeating: sines[at]))

@@ -36,17 +36,15 @@ struct SpeechDetector {
             count: channelCount)
     }
 
-    /// Whether enough frames have gathered for the next decisions.
-    func isReady(_ track: FrameTrack) -> Bool {
-        track.firstFrame + track.levels.count >= decided + Self.chapter + Self.context
-    }
+    /// Whether the frames before `end` are enough for the next decisions.
+    func isReady(upTo end: Int) -> Bool { end >= decided + Self.chapter + Self.context }
 
     /// Decides what can be decided; all of it where no more frames will come. Returns how many frames
     /// may be forgotten.
     mutating func decide(_ tracks: [FrameTrack], isLast: Bool) -> Int {
         guard let track = tracks.first, !track.levels.isEmpty else { return 0 }
         let first = track.firstFrame
-        let end = first + track.levels.count
+        let end = track.endFrame
         let until = isLast ? end : end - Self.context
         var channels = tracks.map { ChannelAnalysis($0) }
         let foreign = findForeign(&channels)
