@@ -216,6 +216,16 @@ public struct Digest: Sendable, Codable, Hashable {
         public var worstSeverity: Int?
         /// Counted calls in the previous period; nil where that period was not listened to.
         public var previousCalls: Int?
+        /// Whether it moved since the previous period; nil where that cannot be told, or where it
+        /// was heard too rarely to ask.
+        public var change: Change?
+        /// The day within the two periods on which what the word means changed, so that they cannot
+        /// be compared; nil where it did not.
+        public var redefined: CalendarDay?
+        /// Whether it rises or falls steadily over ``history``; nil where that cannot be told.
+        public var trend: Trend?
+        /// The weeks up to the period's end, the oldest first.
+        public var history: [WeekPoint]
         /// How firmly it holds its place; nil where it is not ranked.
         public var order: OrderCertainty?
         /// How it recurs; nil where it was not heard in a counted call, or where all calls heard
@@ -235,6 +245,7 @@ public struct Digest: Sendable, Codable, Hashable {
             self.agents = 0
             self.weeks = 0
             self.evidenceCalls = 0
+            self.history = []
             self.evidence = []
         }
     }
@@ -308,6 +319,8 @@ public struct Digest: Sendable, Codable, Hashable {
     public var previousCounted: Int?
     /// The label of the previous period.
     public var previousLabel: String?
+    /// How the period stands to the previous one; nil where none of that was heard.
+    public var comparison: Comparison?
     /// Pain points heard often enough to rank, by the low end of the minutes a month.
     public var ranked: [Finding]
     /// Pain points that are shown whatever their number: severity 5 or regulated, not ranked.

@@ -155,12 +155,31 @@ public struct Tally: Sendable, Hashable {
         public init() {}
     }
 
+    /// On which days of the period the call log has calls of the scope.
+    public struct LoggedDays: Sendable, Hashable {
+        /// Days of the period.
+        public var days: Int
+        /// Days with a call.
+        public var daysWithCalls: Int
+        /// Days without any, at most running, the edges of the period included.
+        public var longestSilence: Int
+
+        /// Logged days.
+        public init(days: Int, daysWithCalls: Int, longestSilence: Int) {
+            self.days = days
+            self.daysWithCalls = daysWithCalls
+            self.longestSilence = longestSilence
+        }
+    }
+
     /// The period.
     public var period: Period
     /// The scope.
     public var scope: Scope
     /// Calls of the period and scope, heard or not; nil where the call log does not say.
     public var population: Int?
+    /// On which days those began; nil where the call log does not say.
+    public var loggedDays: LoggedDays?
     /// The parts of the population, by name.
     public var strata: [Stratum]
     /// Whether every counted call came from stratified or random draws whose frames do not cross:
@@ -183,7 +202,7 @@ public struct Tally: Sendable, Hashable {
     public init(
         period: Period, scope: Scope, population: Int?, strata: [Stratum], isStratified: Bool,
         calls: [HeardCall], marks: [Mark], reasons: [ReasonMark], unhearable: Unhearable,
-        heardSeconds: Double, taxonomy: Taxonomy
+        heardSeconds: Double, taxonomy: Taxonomy, loggedDays: LoggedDays? = nil
     ) {
         self.period = period
         self.scope = scope
@@ -196,5 +215,6 @@ public struct Tally: Sendable, Hashable {
         self.unhearable = unhearable
         self.heardSeconds = heardSeconds
         self.taxonomy = taxonomy
+        self.loggedDays = loggedDays
     }
 }

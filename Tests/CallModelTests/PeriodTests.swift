@@ -54,6 +54,16 @@ struct PeriodTests {
         #expect(days.previous.end == days.start)
     }
 
+    @Test("the last whole weeks end with the period or before")
+    func wholeWeeks() throws {
+        let week = try #require(Period(week: "2026-W02", in: madrid))
+        #expect(week.lastWholeWeeks(3).map(\.label) == ["2025-W52", "2026-W01", "2026-W02"])
+        // November 2026 ends on a Monday: its last week is cut.
+        let month = try #require(Period(month: "2026-11", in: madrid))
+        #expect(month.lastWholeWeeks(2).map(\.label) == ["2026-W47", "2026-W48"])
+        #expect(month.lastWholeWeeks(0).isEmpty)
+    }
+
     @Test("a day is a day of the calendar")
     func days() {
         #expect(CalendarDay("2024-02-29")?.description == "2024-02-29")

@@ -17,6 +17,8 @@ extension SampleDigest {
             heardSeconds: 34_812, degreesOfFreedom: 117, rejected: [CallID("C-3001")])
         digest.previousCounted = 110
         digest.previousLabel = "2026-10"
+        digest.comparison = Digest.Comparison(
+            label: "2026-10", counted: 110, volumeRatio: 1.35, tested: 7)
         digest.ranked = [hold, repeated, transferred, systems, promise]
         digest.alerts = [leak]
         digest.early = [cutOff, angry]
@@ -32,7 +34,11 @@ extension SampleDigest {
             finding(label.lowercased().replacing(" ", with: "-"), label) {
                 $0.share = estimate(0, 0, 0.0353)
                 $0.effective = 83.4567
-                $0.previousCalls = 0
+                $0.previousCalls = label == "Language barrier" ? 8 : 0
+                if label == "Language barrier" {
+                    $0.change = change(
+                        .shrinking, -0.12, -0.073, -0.03, before: 0.073, p: 0.001, q: 0.007)
+                }
             }
         }
         digest.reasons = [
@@ -81,6 +87,9 @@ extension SampleDigest {
             $0.previousCalls = 9
             $0.order = .init(first: 0.93, topThree: 0.998, lowestRank: 1, highestRank: 2)
             $0.recurrence = .recurring
+            $0.change = change(.growing, 0.012, 0.041, 0.093, before: 0.079, p: 0.004, q: 0.028)
+            $0.trend = .init(weeks: 8, rise: 0.064, p: 0.001, q: 0.007, isClear: true)
+            $0.history = weeks([1, 2, nil, 2, 3, 3, 4, 4, 6], anew: 4)
             $0.evidence = [
                 clip("C-1042", (161, 200), 5, "Eleven minutes of music, then back to the queue."),
                 clip(
@@ -111,6 +120,9 @@ extension SampleDigest {
             $0.severityWeightedMinutesPerMonth = estimate(300, 520, 880)
             $0.worstSeverity = 4
             $0.previousCalls = 0
+            $0.change = change(
+                .maybeGrowing, -0.006, 0.076, 0.122, before: 0, p: 0.05, q: 0.18)
+            $0.history = weeks([0, 0, 0, 0, 0, 0, 3, 2, 4])
             $0.order = .init(first: 0.05, topThree: 0.91, lowestRank: 2, highestRank: 4)
             $0.recurrence = .sameCallersAgain
             $0.evidence = [clip("C-1001", (3700, 3765), 4, "Explains it for the third time.")]
@@ -133,6 +145,8 @@ extension SampleDigest {
             $0.severeShare = 0
             $0.worstSeverity = 3
             $0.previousCalls = 11
+            $0.change = change(.shrinking, -0.091, -0.034, -0.0031, before: 0.1, p: 0.01, q: 0.03)
+            $0.trend = .init(weeks: 8, rise: -0.01, p: 0.3, q: 0.5, isClear: false)
             $0.order = .init(first: 0.02, topThree: 0.77, lowestRank: 2, highestRank: 4)
             $0.recurrence = .recurring
         }
@@ -153,6 +167,7 @@ extension SampleDigest {
             $0.severeShare = 1.0 / 3
             $0.worstSeverity = 4
             $0.previousCalls = 2
+            $0.redefined = CalendarDay("2026-11-12")
             $0.order = .init(first: 0.001, topThree: 0.2, lowestRank: 3, highestRank: 5)
             $0.recurrence = .oneAgentOnly
         }
@@ -201,6 +216,7 @@ extension SampleDigest {
             $0.severeShare = 1
             $0.worstSeverity = 4
             $0.previousCalls = 1
+            $0.change = change(.noClearChange, -0.02, 0.008, 0.03, before: 0.009, p: 0.6, q: 0.7)
             $0.recurrence = .early
             $0.evidence = [clip("C-1015", (88, 89), 4)]
         }

@@ -64,6 +64,28 @@ enum SampleDigest: String, CaseIterable {
         return finding
     }
 
+    static func change(
+        _ verdict: Digest.Change.Verdict, _ low: Double, _ value: Double, _ high: Double,
+        before: Double, p: Double, q: Double
+    ) -> Digest.Change {
+        Digest.Change(
+            verdict: verdict, difference: estimate(low, value, high),
+            ratio: before > 0 ? (before + value) / before : nil,
+            previousShare: estimate(before / 2, before, before + 0.05),
+            previousCallsPerMonth: before * 3100, p: p, q: q)
+    }
+
+    /// Weeks of 30 counted calls; nil is one in which nobody listened.
+    static func weeks(_ calls: [Int?], anew: Int? = nil) -> [Digest.WeekPoint] {
+        calls.enumerated().map { index, calls in
+            let share = Double(calls ?? 0) / 30
+            return Digest.WeekPoint(
+                week: "2026-W\(40 + index)", counted: calls == nil ? 0 : 30, calls: calls ?? 0,
+                share: calls == nil ? nil : estimate(share / 2, share, share + 0.08),
+                startsAnew: index == anew)
+        }
+    }
+
     static func reason(
         _ key: String?, _ label: String, _ calls: Double, _ share: Estimate?,
         shows: Bool, previous: Double?

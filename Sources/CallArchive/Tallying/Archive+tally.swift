@@ -23,40 +23,78 @@ extension Archive {
     /// - Without any taxonomy adopted, the tally has one of version 0 without words.
     public func tally(period: Period, scope: Scope = Scope()) async throws -> Tally {
         try await read("tallying") { db in
-            let bounds = TallyPeriod(period)
-            let taxonomy =
-                try StoredTaxonomy.newest(db)?.taxonomy
-                ?? Taxonomy(version: 0, reasons: [], painPoints: [])
-            let sessions = try TallySession.all(db)
-            let heard = try TallyCalls(period: bounds, scope: scope, db)
-            let strata = try TallyStrata(period: bounds, calls: heard, db)
-            let population = try TallyPopulation(period: bounds, scope: scope, db)
-            let marks = try TallyMarks(
-                period: bounds, calls: heard, sessions: sessions, taxonomy: taxonomy, db)
-
-            var weeks = WeekLabels(zone: bounds.zone)
-            var isStratified = true
-            let calls = heard.calls.map { call in
-                let counted = CountedCall(call, strata: strata)
-                if counted?.crossesFrames == true { isStratified = false }
-                return Tally.HeardCall(
-                    id: call.id, startedAt: StoredTime.date(call.startedAt),
-                    week: weeks.label(of: call.startedAt), stratum: counted?.stratum,
-                    inclusionProbability: counted?.probability, inScope: call.inScope,
-                    caller: call.caller, agent: call.agent,
-                    listeners: Self.listeners(of: call, sessions))
-            }
-            return Tally(
-                period: period, scope: scope, population: population.count,
-                strata: strata.strata, isStratified: isStratified, calls: calls,
-                marks: marks.marks, reasons: marks.reasons, unhearable: population.unhearable,
-                heardSeconds: try heard.heardSeconds(db), taxonomy: taxonomy)
+            try TallyMaker(scope: scope, db).tally(period)
         }
     }
 
-    private static func listeners(
-        of call: TallyCalls.Heard, _ sessions: [Int64: TallySession]
-    ) -> [ListenerID] {
+    /// The same, with what came before it: the previous period, the last `weeks` whole ISO weeks up
+    /// to the period's end, and the versions of the taxonomy, all as they are at one instant.
+    public func tallyWithHistory(
+        period: Period, scope: Scope = Scope(), weeks: Int
+    ) async throws -> (tally: Tally, history: TallyHistory) {
+        try await read("tallying") { db in
+            let maker = try TallyMaker(scope: scope, db)
+            let tally = try maker.tally(period)
+            let previous = try maker.tally(period.previous)
+            let weekly = try period.lastWholeWeeks(weeks).map { week in
+                let known = [tally, previous].first {
+                    $0.period.start == week.start && $0.period.end == week.end
+                }
+                return try known ?? maker.tally(week)
+            }
+            return (
+                tally,
+                TallyHistory(
+                    previous: previous, weeks: weekly, taxonomies: try StoredTaxonomy.all(db))
+            )
+        }
+    }
+}
+
+/// Makes tallies of one scope: what all of them share is read once.
+private struct TallyMaker {
+    private let scope: Scope
+    private let db: Database
+    private let taxonomy: Taxonomy
+    private let sessions: [Int64: TallySession]
+
+    init(scope: Scope, _ db: Database) throws {
+        self.scope = scope
+        self.db = db
+        taxonomy =
+            try StoredTaxonomy.newest(db)?.taxonomy
+            ?? Taxonomy(version: 0, reasons: [], painPoints: [])
+        sessions = try TallySession.all(db)
+    }
+
+    func tally(_ period: Period) throws -> Tally {
+        let bounds = TallyPeriod(period)
+        let heard = try TallyCalls(period: bounds, scope: scope, db)
+        let strata = try TallyStrata(period: bounds, calls: heard, db)
+        let population = try TallyPopulation(period: bounds, scope: scope, db)
+        let marks = try TallyMarks(
+            period: bounds, calls: heard, sessions: sessions, taxonomy: taxonomy, db)
+
+        var weeks = WeekLabels(zone: bounds.zone)
+        var isStratified = true
+        let calls = heard.calls.map { call in
+            let counted = CountedCall(call, strata: strata)
+            if counted?.crossesFrames == true { isStratified = false }
+            return Tally.HeardCall(
+                id: call.id, startedAt: StoredTime.date(call.startedAt),
+                week: weeks.label(of: call.startedAt), stratum: counted?.stratum,
+                inclusionProbability: counted?.probability, inScope: call.inScope,
+                caller: call.caller, agent: call.agent, listeners: listeners(of: call))
+        }
+        return Tally(
+            period: period, scope: scope, population: population.count,
+            strata: strata.strata, isStratified: isStratified, calls: calls,
+            marks: marks.marks, reasons: marks.reasons, unhearable: population.unhearable,
+            heardSeconds: try heard.heardSeconds(db), taxonomy: taxonomy,
+            loggedDays: population.loggedDays)
+    }
+
+    private func listeners(of call: TallyCalls.Heard) -> [ListenerID] {
         let listeners = call.sittings.compactMap { sessions[$0.session]?.listener }
         return listeners.count == 1 ? listeners : Set(listeners).sorted()
     }

@@ -5,6 +5,7 @@ import GRDB
 struct TallyPopulation {
     let count: Int
     let unhearable: Tally.Unhearable
+    let loggedDays: Tally.LoggedDays
 
     init(period: TallyPeriod, scope: Scope, _ db: Database) throws {
         var conditions = Conditions()
@@ -12,10 +13,14 @@ struct TallyPopulation {
         conditions.add("site = ?", ifAny: scope.site)
         conditions.add("queue = ?", ifAny: scope.queue)
         conditions.add("direction = ?", ifAny: scope.direction?.rawValue)
-        let row = try Row.fetchOne(
+        var unhearable = Tally.Unhearable()
+        var count = 0
+        var days: [Int] = []
+        // A day is 24 hours from the period's start on: for a gap of days that is close enough.
+        let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT count(*) AS calls,
+                SELECT (startedAt - \(period.start)) / 86400000 AS day, count(*) AS calls,
                     coalesce(sum(recordingState = 'none'), 0) AS withoutRecording,
                     coalesce(sum(recordingState = 'undecodable'), 0) AS undecodable,
                     coalesce(sum(missingSeconds > 0 AND recordingState = 'decoded'), 0)
@@ -23,13 +28,19 @@ struct TallyPopulation {
                     total(CASE WHEN missingSeconds > 0 AND recordingState = 'decoded'
                         THEN missingSeconds END) AS missing
                 FROM call INDEXED BY callByStart \(conditions.sql)
+                GROUP BY day ORDER BY day
                 """,
             arguments: conditions.arguments)
-        var unhearable = Tally.Unhearable()
-        unhearable.withoutRecording = row?["withoutRecording"] ?? 0
-        unhearable.undecodable = row?["undecodable"] ?? 0
-        unhearable.incomplete = row?["incomplete"] ?? 0
-        unhearable.missingSeconds = row?["missing"] ?? 0
+        while let row = try rows.next() {
+            days.append(row["day"])
+            count += row["calls"] as Int
+            unhearable.withoutRecording += row["withoutRecording"] as Int
+            unhearable.undecodable += row["undecodable"] as Int
+            unhearable.incomplete += row["incomplete"] as Int
+            unhearable.missingSeconds += row["missing"] as Double
+        }
+        self.count = count
+        loggedDays = Self.logged(days, in: period)
         conditions.add("recordingState = 'retired'")
         conditions.add(
             """
@@ -41,6 +52,14 @@ struct TallyPopulation {
                 db, sql: "SELECT count(*) FROM call INDEXED BY callByStart \(conditions.sql)",
                 arguments: conditions.arguments) ?? 0
         self.unhearable = unhearable
-        count = row?["calls"] ?? 0
+    }
+
+    /// What days with calls, ascending from 0, say of a period.
+    private static func logged(_ days: [Int], in period: TallyPeriod) -> Tally.LoggedDays {
+        let length = Int((Double(period.end - period.start) / 86_400_000).rounded(.up))
+        let edges = [-1] + days.filter { $0 < length } + [length]
+        let silences = zip(edges, edges.dropFirst()).map { $1 - $0 - 1 }
+        return Tally.LoggedDays(
+            days: length, daysWithCalls: edges.count - 2, longestSilence: silences.max() ?? length)
     }
 }

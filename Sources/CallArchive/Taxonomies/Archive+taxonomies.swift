@@ -50,6 +50,16 @@ enum StoredTaxonomy {
         return try version.flatMap { try load(version: $0, db) }
     }
 
+    /// Every version with the instant from which it was in use, the oldest first.
+    static func all(_ db: Database) throws -> [TallyHistory.DatedTaxonomy] {
+        try Row.fetchAll(db, sql: "SELECT body, adoptedAt FROM taxonomyVersion ORDER BY version")
+            .map { row in
+                TallyHistory.DatedTaxonomy(
+                    taxonomy: try StoredJSON.value(from: row["body"], of: "taxonomy"),
+                    from: StoredTime.date(row["adoptedAt"]))
+            }
+    }
+
     static func load(version: Int, _ db: Database) throws -> AdoptedTaxonomy? {
         let row = try db.row(
             cached: "SELECT * FROM taxonomyVersion WHERE version = ?", arguments: [version])

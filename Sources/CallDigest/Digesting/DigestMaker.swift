@@ -18,43 +18,84 @@ public struct DigestMaker: Sendable {
         self.settings = settings
     }
 
-    /// The digest of a tally, with the counts of the previous period beside it.
+    /// The digest of a tally, with what moved since what came before it.
     ///
     /// Throws where a tally contradicts itself: a call listed twice or in an unlisted stratum, a mark
     /// of an unlisted call, by a listener who did not hear it, or of a severity outside 1...5.
     public func digest(
-        of tally: Tally, previous: Tally? = nil
+        of tally: Tally, history: TallyHistory = TallyHistory()
     ) throws(TallyError) -> Digest {
-        var earlier: CountedPeriod?
-        if let previous {
-            let counted = try CountedPeriod(previous, weights: settings.severityWeights)
-            earlier = counted.calls.countedCount > 0 ? counted : nil
+        var earlier: ComparedPeriod?
+        if let previous = history.previous {
+            let counted = try compared(previous)
+            earlier = counted.count > 0 ? counted : nil
         }
-        let previousCalls = earlier?.callsByPainPoint
+        let previousCalls = earlier?.period.callsByPainPoint
         let expected =
             Self.offered(in: tally) + (previousCalls?.filter { $0.value > 0 }.keys ?? [:].keys)
-        let period = try CountedPeriod(
-            tally, weights: settings.severityWeights, expected: expected)
-        let base = period.calls.base(in: tally).flatMap { $0.design.hasRange ? $0 : nil }
+        let now = ComparedPeriod(
+            try CountedPeriod(tally, weights: settings.severityWeights, expected: expected),
+            settings: settings)
+        let period = now.period
         let maker = FindingMaker(
-            period: period, settings: settings, base: base,
+            period: period, settings: settings, base: now.base,
             previousCalls: previousCalls)
         var counter = PainPointCounter(calls: period.calls)
-        let drafts = Self.shrunken(
+        var drafts = Self.shrunken(
             period.ledger.keys.indices.map { maker.draft($0, counter: &counter) })
+        let comparison = try addMovements(
+            to: &drafts, now: now, before: earlier, history: history)
         let groups = FindingGroups(drafts, palette: tally.taxonomy.painPoints.map(\.key))
-        return Digest(
+        var digest = Digest(
             period: tally.period, scope: tally.scope, level: settings.level,
             taxonomyVersion: tally.taxonomy.version,
-            sample: SampleFinding(period: period, base: base)
+            sample: SampleFinding(period: period, base: now.base)
                 .sample(heaviestShares: groups.ranked.compactMap(\.heaviestCallShare)),
-            previousCounted: earlier?.calls.countedCount, previousLabel: previous?.period.label,
+            previousCounted: earlier?.count, previousLabel: history.previous?.period.label,
             ranked: groups.ranked, alerts: groups.alerts, early: groups.early,
             handPickedOnly: groups.handPickedOnly, notHeard: groups.notHeard,
             reasons: ReasonFindings(
-                period: period, settings: settings, base: base, previous: earlier
+                period: period, settings: settings, base: now.base, previous: earlier?.period
             ).findings,
             unhearable: Digest.Unhearable(tally.unhearable), measure: settings.measure)
+        digest.comparison = comparison
+        return digest
+    }
+
+    /// Writes what moved into the drafts, and says how the period stands to the previous one.
+    private func addMovements(
+        to drafts: inout [FindingMaker.Draft], now: ComparedPeriod, before: ComparedPeriod?,
+        history: TallyHistory
+    ) throws(TallyError) -> Digest.Comparison? {
+        let keys = drafts.map(\.finding.key)
+        let breaks = TaxonomyBreaks(
+            history.taxonomies, timeZone: now.period.tally.period.timeZone)
+        var weekly: [ComparedPeriod] = []
+        for week in history.weeks { weekly.append(try compared(week)) }
+        let weeks = WeeklyHistory(weekly, breaks: breaks)
+        let trends = weeks.trends(of: keys)
+        for index in drafts.indices {
+            drafts[index].finding.history = weeks.points(of: keys[index])
+            drafts[index].finding.trend = trends[keys[index]]
+        }
+        guard let before else { return nil }
+        let maker = ChangeMaker(now: now, before: before, breaks: breaks)
+        var comparison = Digest.Comparison(
+            label: before.period.tally.period.label, counted: before.count,
+            obstacle: maker.obstacle, volumeRatio: maker.volumeRatio)
+        guard comparison.obstacle == nil else { return comparison }
+        let changes = maker.changes(of: keys)
+        comparison.tested = changes.count
+        for index in drafts.indices {
+            drafts[index].finding.change = changes[keys[index]]
+            drafts[index].finding.redefined = maker.redefined(keys[index])
+        }
+        return comparison
+    }
+
+    private func compared(_ tally: Tally) throws(TallyError) -> ComparedPeriod {
+        ComparedPeriod(
+            try CountedPeriod(tally, weights: settings.severityWeights), settings: settings)
     }
 
     /// The keys of the pain points that could be chosen when the period began.

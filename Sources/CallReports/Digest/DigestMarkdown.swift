@@ -46,6 +46,12 @@ private struct MarkdownWriter {
         }
         blocks.append("## " + words.methodTitle)
         blocks.append(page.method.map(escaped).joined(separator: " "))
+        if !page.footnotes.isEmpty {
+            let notes = page.footnotes.map {
+                "- " + escaped($0.sentence) + " *(" + escaped($0.source) + ")*"
+            }
+            blocks.append(notes.joined(separator: "\n"))
+        }
         if !page.strata.isEmpty {
             let titles = [
                 words.groupColumn, words.populationColumn, words.drawnColumn, words.heardColumn,
@@ -66,6 +72,8 @@ private struct MarkdownWriter {
                 ? [page.unit] : [words.atLeast, words.estimate, words.upTo]
         }
         titles += [words.shareColumn, words.heardColumn]
+        let hasMovements = page.ranked.contains { $0.movement != nil }
+        if hasMovements { titles.append(words.changeColumn) }
         if let previous = page.previousLabel { titles.append(previous) }
         let rows = page.ranked.map { finding -> [String] in
             var row = [finding.label, finding.place]
@@ -73,6 +81,10 @@ private struct MarkdownWriter {
                 row += page.isCensus ? [finding.best] : [finding.low, finding.best, finding.high]
             }
             row += [finding.shareText, finding.heard]
+            if hasMovements {
+                row.append(
+                    finding.movement.map { $0.sign + "\u{A0}" + words.movement($0) } ?? "")
+            }
             if page.previousLabel != nil { row.append(finding.previously) }
             return row
         }
@@ -96,6 +108,12 @@ private struct MarkdownWriter {
         let badge = finding.badge.isEmpty ? "" : words.separator + finding.badge
         blocks.append("### " + escaped(place) + escaped(finding.label) + escaped(badge))
         blocks.append(finding.sentences.map(escaped).joined(separator: " "))
+        if let weeks = finding.weeks {
+            let rows = weeks.rows(.unicode)
+            blocks.append(
+                "\(escaped(words.upTo)) `\(rows.high)` \(escaped(words.atLeast)) `\(rows.low)` "
+                    + escaped(weeks.caption))
+        }
         guard !finding.clips.isEmpty else { return }
         let clips = finding.clips.map { clip -> String in
             let note = clip.note.isEmpty ? "" : words.quoted(clip.note)

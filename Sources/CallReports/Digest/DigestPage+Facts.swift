@@ -8,9 +8,23 @@ extension DigestPage {
                 let high = finding.share?.ifSound?.high
                 return (
                     words.sentence(notHeard(high: high, in: digest, words: words)),
-                    FindingEntry.label(finding)
+                    withMovement(finding, in: digest, words: words)
                 )
             })
+    }
+
+    /// The name of a pain point that is not heard, and that it was heard before where that is more
+    /// than chance.
+    private static func withMovement(
+        _ finding: Digest.Finding, in digest: Digest, words: any TextCatalogue
+    ) -> String {
+        let label = FindingEntry.label(finding)
+        guard let movement = finding.change?.ifSound.flatMap({ Movement($0.verdict) }),
+            let calls = finding.previousCalls, let comparison = digest.comparison
+        else { return label }
+        return words.previously(
+            Double(calls), of: comparison.counted, in: SafeText.oneLine(comparison.label),
+            label: label) + ", " + words.movement(movement)
     }
 
     private static func grouped(_ items: [(sentence: String, label: String)]) -> [NotHeard] {

@@ -33,7 +33,8 @@ extension DigestPage {
             return .hurtsMost(
                 label: label, total: total, measure: digest.measure,
                 isCounted: digest.sample.isCensus,
-                firmness: firmness)
+                firmness: firmness,
+                movement: first.change?.ifSound.flatMap { Movement($0.verdict) })
         }
         if let alert = digest.alerts.first {
             return .alerts(
@@ -82,7 +83,53 @@ extension DigestPage {
         if hasTotals, !digest.sample.isCensus {
             notes.append(words.sortedByLowEnd(digest.measure))
         }
-        return notes
+        return notes + comparisonNotes(of: digest, words: words)
+    }
+
+    /// What the signs of movement mean, or why there are none.
+    private static func comparisonNotes(
+        of digest: Digest, words: any TextCatalogue
+    ) -> [String] {
+        guard let comparison = digest.comparison else { return [] }
+        let label = SafeText.oneLine(comparison.label)
+        if let obstacle = comparison.obstacle {
+            return isCaution(obstacle) ? [] : [words.notCompared(obstacle, with: label)]
+        }
+        let present = digest.ranked.compactMap { $0.change?.ifSound }
+            .compactMap { Movement($0.verdict) }
+        let movements = Movement.allCases.filter(present.contains)
+        return movements.isEmpty ? [] : [words.legend(movements, since: label)]
+    }
+
+    /// Whether an obstacle says that something is amiss, and not only that there was little to hear.
+    private static func isCaution(_ obstacle: Digest.Comparison.Obstacle) -> Bool {
+        switch obstacle {
+        case .partialLog, .otherListeners: true
+        case .tooFewCalls, .unknownPopulation: false
+        }
+    }
+
+    private static func comparisonCautions(
+        of digest: Digest, words: any TextCatalogue
+    ) -> [String] {
+        guard let comparison = digest.comparison else { return [] }
+        let label = SafeText.oneLine(comparison.label)
+        if let obstacle = comparison.obstacle, isCaution(obstacle) {
+            return [words.notCompared(safe(obstacle), with: label)]
+        }
+        guard comparison.leadsWithVolume, let ratio = comparison.volumeRatio, ratio.isFinite else {
+            return []
+        }
+        return [words.volumeMoved(ratio, since: label)]
+    }
+
+    private static func safe(
+        _ obstacle: Digest.Comparison.Obstacle
+    ) -> Digest.Comparison.Obstacle {
+        guard case .partialLog(let label, let daysWithCalls, let days) = obstacle else {
+            return obstacle
+        }
+        return .partialLog(label: short(label), daysWithCalls: daysWithCalls, days: days)
     }
 
     static func cautions(of digest: Digest, words: any TextCatalogue) -> [String] {
@@ -110,7 +157,7 @@ extension DigestPage {
             cautions.append(words.shakyRanges)
         }
         if !sample.rejected.isEmpty { cautions.append(words.rejected(sample.rejected.count)) }
-        return cautions
+        return cautions + comparisonCautions(of: digest, words: words)
     }
 
     static func short(_ name: String) -> String {

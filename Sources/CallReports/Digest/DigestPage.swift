@@ -68,6 +68,8 @@ struct DigestPage: Sendable {
     /// Whether something of the above is lost to the digest.
     var losesData: Bool
     var method: [String]
+    /// Each statistic of the page in a plain sentence, with its method and source.
+    var footnotes: [Footnote]
     /// The parts of the population: name, calls, drawn, heard, skipped. Empty where there is one.
     var strata: [[String]]
 
@@ -111,6 +113,7 @@ struct DigestPage: Sendable {
         unhearable = DigestPage.unhearable(digest.unhearable, words: words)
         losesData = !unhearable.isEmpty
         method = DigestPage.method(of: digest, words: words)
+        footnotes = DigestPage.footnotes(of: digest, words: words)
         strata = DigestPage.strata(of: digest, words: words)
         if !losesData, digest.sample.population ?? 0 > 0 { unhearable = [words.everythingHearable] }
     }

@@ -11,6 +11,17 @@ extension Estimate {
     }
 }
 
+extension Digest.Change {
+    /// This change, or nil where it cannot be shown.
+    var ifSound: Digest.Change? {
+        let range = difference
+        let isSound =
+            range.value.isFinite && -1 <= range.low && range.low <= range.value
+            && range.value <= range.high && range.high <= 1 && previousCallsPerMonth.isFinite
+        return isSound ? self : nil
+    }
+}
+
 extension Digest {
     /// What a finding is ranked by, where there is something to show; nil too where it is not known
     /// of how many calls it would be the total.

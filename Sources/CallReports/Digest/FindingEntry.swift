@@ -37,6 +37,10 @@ struct FindingEntry: Sendable {
     var heard: String
     /// `9 of 110`, or empty.
     var previously: String
+    /// Which way it moved since the previous period; nil where that is not clear.
+    var movement: Movement?
+    /// Its weeks; nil where there is nothing to draw.
+    var weeks: WeekChart?
     /// What is said of it, in order.
     var sentences: [String]
     var clips: [Clip]
@@ -69,6 +73,8 @@ struct FindingEntry: Sendable {
         if let calls = finding.previousCalls, let counted = digest.previousCounted {
             previously = words.heard(Double(calls), of: counted)
         }
+        movement = finding.change?.ifSound.flatMap { Movement($0.verdict) }
+        weeks = finding.rank.flatMap { _ in WeekChart(finding.history, words: words) }
         sentences =
             FindingSentences(
                 finding: finding, digest: digest, share: share, places: places, words: words

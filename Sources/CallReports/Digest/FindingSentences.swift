@@ -11,8 +11,10 @@ struct FindingSentences {
     var words: any TextCatalogue
 
     var all: [String] {
-        [cost, heaviest, heard, severity, order, band, recurrence, previously, handPicked]
-            .compactMap { $0 }
+        [
+            cost, heaviest, heard, severity, order, band, recurrence, volume, change, trend,
+            previously, handPicked,
+        ].compactMap { $0 }
     }
 
     private var isCounted: Bool { digest.sample.isCensus }
@@ -80,6 +82,31 @@ struct FindingSentences {
 
     private var recurrence: String? {
         finding.recurrence.flatMap { words.recurrence($0, period: digest.period.kind) }
+    }
+
+    private var previousLabel: String? { digest.comparison.map { SafeText.oneLine($0.label) } }
+
+    /// Calls a month then and now, where the number of calls itself moved.
+    private var volume: String? {
+        guard let comparison = digest.comparison, comparison.leadsWithVolume,
+            let label = previousLabel, let change = finding.change?.ifSound,
+            let calls = finding.callsPerMonth?.ifSound
+        else { return nil }
+        return words.volume(
+            calls.value, before: change.previousCallsPerMonth, in: label, isCounted: isCounted)
+    }
+
+    private var change: String? {
+        guard let label = previousLabel else { return nil }
+        if let day = finding.redefined { return words.redefined(on: day, since: label) }
+        return finding.change?.ifSound.map {
+            words.change($0.verdict, by: $0.difference, since: label)
+        }
+    }
+
+    private var trend: String? {
+        guard let trend = finding.trend, trend.isClear, trend.rise.isFinite else { return nil }
+        return words.trend(rise: trend.rise, weeks: trend.weeks)
     }
 
     private var previously: String? {

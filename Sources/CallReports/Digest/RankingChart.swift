@@ -11,6 +11,8 @@ struct RankingChart {
     private let glyphs: Glyphs
     private let places: ChartColumn
     private let labels: ChartColumn
+    /// Signs of movement; of no width where nothing moved.
+    private let signs: ChartColumn
     private let numbers: [(title: String, column: ChartColumn, cells: [String])]
     private let bar: RangeBar
 
@@ -19,7 +21,10 @@ struct RankingChart {
         glyphs = form.glyphs
         let places = ChartColumn(page.ranked.map(\.place), glyphs: form.glyphs)
         self.places = places
-        let width = min(form.width, 110)
+        let signs = ChartColumn(
+            page.ranked.map { $0.movement?.sign ?? "" }, glyphs: form.glyphs)
+        self.signs = signs
+        let width = min(form.width, 110) - (signs.width > 0 ? signs.width + 1 : 0)
         let all = RankingChart.numbers(of: page, glyphs: form.glyphs)
         func room(_ numbers: [(title: String, column: ChartColumn, cells: [String])]) -> Int {
             width - 2 - places.width - 2
@@ -55,7 +60,8 @@ struct RankingChart {
 
     func write(on output: inout TerminalPage) {
         let words = page.words
-        let margin = 2 + places.width + 2 + labels.width + 2
+        let margin =
+            2 + places.width + 2 + labels.width + 2 + (signs.width > 0 ? signs.width + 1 : 0)
         let width =
             margin + bar.width + numbers.reduce(0) { $0 + RankingChart.gap + $1.column.width }
         let titles = words.rankingTitle.count + page.unit.count
@@ -67,8 +73,12 @@ struct RankingChart {
         for (index, finding) in page.ranked.enumerated() {
             var spans = [
                 Span("  " + places.leading(finding.place) + "  ", .quiet),
-                Span(labels.leading(finding.label) + "  "),
+                Span(labels.leading(finding.label)),
             ]
+            if signs.width > 0 {
+                spans.append(Span(" " + signs.leading(finding.movement?.sign ?? ""), .strong))
+            }
+            spans.append(Span("  "))
             if let minutes = finding.total, bar.width >= 5 {
                 spans += bar.spans(minutes)
             } else {

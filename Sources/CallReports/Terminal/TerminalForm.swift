@@ -52,6 +52,8 @@ public enum Glyphs: String, Sendable, CaseIterable {
     var heights: [Character] {
         self == .ascii ? Array("_.-:=+*#") : Array("▁▂▃▄▅▆▇█")
     }
+    /// Between weeks that are no measure of each other.
+    var anew: Character { self == .ascii ? "!" : "╎" }
     var whisker: Character { self == .ascii ? "-" : "─" }
     var best: Character { self == .ascii ? "o" : "●" }
     var cap: Character { self == .ascii ? "|" : "┤" }

@@ -14,7 +14,7 @@ enum Firmness: Sendable {
 enum Headline: Sendable {
     case hurtsMost(
         label: String, total: Estimate, measure: Digest.Measure, isCounted: Bool,
-        firmness: Firmness)
+        firmness: Firmness, movement: Movement?)
     case heardMost(label: String, calls: Int, counted: Int)
     case alerts(label: String, calls: Int, others: Int)
     case earlySignals(Int)

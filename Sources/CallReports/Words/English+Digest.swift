@@ -61,14 +61,16 @@ extension English {
 
     func headline(_ headline: Headline, period: String) -> String {
         switch headline {
-        case .hurtsMost(let label, let total, let measure, let isCounted, let firmness):
+        case .hurtsMost(
+            let label, let total, let measure, let isCounted, let firmness, let movement):
             let verb: String
             switch firmness {
             case .firmly: verb = "is what hurts most"
             case .probably: verb = "is probably what hurts most"
             case .maybe: verb = "may be what hurts most"
             }
-            return "\(quoted(label)) \(verb): \(bound(total, measure, isCounted))."
+            let moves = movement.map { ", and \(self.movement($0))" } ?? ""
+            return "\(quoted(label)) \(verb): \(bound(total, measure, isCounted))\(moves)."
         case .heardMost(let label, let calls, let counted):
             return "\(quoted(label)) was heard most: in \(figures.whole(calls)) of the "
                 + "\(self.calls(counted)) we listened to."

@@ -12,16 +12,20 @@ public struct DigestDesk: Sendable {
         self.workbench = workbench
     }
 
-    /// The digest of a period and scope, the previous period beside it.
+    /// The weeks that are drawn and asked for a trend: a quarter.
+    static let weeks = 13
+
+    /// The digest of a period and scope, with what moved since the previous period and over the last
+    /// weeks.
     ///
     /// The same archive and period give the same digest, byte for byte. Throws `ArchiveError` and
     /// `TallyError`.
     public func digest(
         of period: Period, scope: Scope = Scope(), settings: DigestSettings = DigestSettings()
     ) async throws -> Digest {
-        let tally = try await workbench.archive.tally(period: period, scope: scope)
-        let previous = try await workbench.archive.tally(period: period.previous, scope: scope)
-        return try DigestMaker(settings: settings).digest(of: tally, previous: previous)
+        let (tally, history) = try await workbench.archive.tallyWithHistory(
+            period: period, scope: scope, weeks: Self.weeks)
+        return try DigestMaker(settings: settings).digest(of: tally, history: history)
     }
 
     /// The latest ISO week in which a call began that somebody heard; nil where nobody heard any.

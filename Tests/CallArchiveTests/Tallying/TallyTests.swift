@@ -77,6 +77,39 @@ struct TallyTests {
         try await ceo.save(in: archive)
     }
 
+    @Test("the history is what single tallies say, with every version of the taxonomy")
+    func history() async throws {
+        try await drawStratified()
+        try await listen()
+        try await archive.adopt(
+            Taxonomy(version: 1, reasons: [], painPoints: []), yaml: "", by: ListenerID("ana"),
+            at: Sample.now)
+        let (now, history) = try await archive.tallyWithHistory(
+            period: Sample.week, scope: Scope(site: "North"), weeks: 3)
+        let alone = try await tally(Scope(site: "North"))
+        #expect(now == alone && history.weeks.last == now)
+        #expect(history.previous == history.weeks[1])
+        #expect(history.previous?.period == Sample.week.previous)
+        #expect(history.previous?.population == 0 && history.weeks.count == 3)
+        #expect(history.taxonomies.map(\.taxonomy.version) == [1])
+        #expect(history.taxonomies[0].from == Sample.now)
+    }
+
+    @Test("the days with calls, and the longest silence, edges included")
+    func loggedDays() async throws {
+        // All ten calls begin on the first of seven days.
+        let logged = try #require(try await tally().loggedDays)
+        #expect(logged == Tally.LoggedDays(days: 7, daysWithCalls: 1, longestSilence: 6))
+        let before = try await tally(Scope(), Sample.week.previous.previous)
+        #expect(
+            before.loggedDays == Tally.LoggedDays(days: 7, daysWithCalls: 0, longestSilence: 7))
+        _ = try await archive.importRecords(
+            [Sample.row("third", hours: 50), Sample.row("last", hours: 167)], at: Sample.now)
+        let more = try await tally()
+        #expect(
+            more.loggedDays == Tally.LoggedDays(days: 7, daysWithCalls: 3, longestSilence: 3))
+    }
+
     @Test("an archive in which nobody listened has a population and nothing else")
     func silence() async throws {
         let tally = try await tally()

@@ -282,7 +282,8 @@ struct DigestMakerTests {
         var before = month(seed: 9)
         before.mark("gone", on: 3)
         before.tally.period.label = "2026-10"
-        let digest = try DigestMaker().digest(of: small.tally, previous: before.tally)
+        let digest = try DigestMaker().digest(
+            of: small.tally, history: TallyHistory(previous: before.tally))
         let earlier = try DigestMaker().digest(of: before.tally)
         #expect(digest.previousLabel == "2026-10" && digest.previousCounted == 120)
         for finding in digest.ranked {
@@ -293,7 +294,8 @@ struct DigestMakerTests {
         before.tally.calls = []
         before.tally.marks = []
         before.tally.reasons = []
-        let nothing = try DigestMaker().digest(of: small.tally, previous: before.tally)
+        let nothing = try DigestMaker().digest(
+            of: small.tally, history: TallyHistory(previous: before.tally))
         #expect(nothing.previousCounted == nil && nothing.ranked[0].previousCalls == nil)
     }
 

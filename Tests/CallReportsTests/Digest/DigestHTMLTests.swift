@@ -34,7 +34,8 @@ struct DigestHTMLTests {
         let outline = Outline(DigestHTML.page(SampleDigest.full.digest))
         let roles = outline.attributes["role"] ?? []
         let bars = roles.count { $0 == "img" }
-        #expect(bars == 9)
+        // Five totals, two charts of weeks, four reasons.
+        #expect(bars == 11)
         let labels = outline.attributes["aria-label"] ?? []
         #expect(labels.count == bars)
         #expect(

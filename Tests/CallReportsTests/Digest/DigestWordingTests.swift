@@ -1,6 +1,7 @@
 import CallModel
-import CallReports
 import Testing
+
+@testable import CallReports
 
 @Suite("A digest says what its numbers allow, and no more")
 struct DigestWordingTests {
@@ -147,9 +148,56 @@ struct DigestWordingTests {
     @Test("the ranking speaks of what it goes by")
     func measure() {
         let calls = changed { $0.measure = .callsAffected }
-        #expect(calls.contains("is what hurts most: at least 350 calls a month."))
+        #expect(calls.contains("is what hurts most: at least 350 calls a month, and growing."))
         let weighted = changed { $0.measure = .severityWeightedMinutes }
         #expect(weighted.contains("severity-weighted minutes a month"))
+    }
+
+    @Test("what moved is said in calls of every hundred, rounded outward")
+    func changes() {
+        let full = said(SampleDigest.full.digest)
+        #expect(full.contains("Growing since 2026-10: 1 to 10 more of every 100 calls."))
+        #expect(
+            full.contains(
+                "Maybe growing since 2026-10: between 0.6 fewer and 13 more of every 100 calls."))
+        #expect(full.contains("Shrinking since 2026-10: 0.3 to 10 fewer of every 100 calls."))
+        #expect(full.contains("Rising over 8 weeks, by about 6 of every 100 calls."))
+        #expect(full.contains("what it means changed on 12 November 2026."))
+        #expect(full.contains("Language barrier (8 of 110 calls in 2026-10), shrinking"))
+        // Only a trend that is clear is spoken of.
+        #expect(!full.contains("Falling"))
+    }
+
+    @Test("the calls a month stand beside the share only where the number of calls moved")
+    func volume() {
+        let moved = said(SampleDigest.full.digest)
+        #expect(moved.contains("About 510 calls a month now, about 240 in 2026-10."))
+        #expect(moved.contains("There were 35 % more calls a day than in 2026-10"))
+        let steady = changed { $0.comparison?.volumeRatio = 1.1 }
+        #expect(!steady.contains("calls a month now") && !steady.contains("more calls a day"))
+        let fewer = changed { $0.comparison?.volumeRatio = 0.7 }
+        #expect(fewer.contains("There were 30 % fewer calls a day than in 2026-10"))
+    }
+
+    @Test("why nothing is compared is said, and no sign of movement stands then")
+    func obstacles() {
+        func with(_ obstacle: Digest.Comparison.Obstacle) -> String {
+            changed { digest in
+                digest.comparison?.obstacle = obstacle
+                for index in digest.ranked.indices { digest.ranked[index].change = nil }
+                digest.notHeard[1].change = nil
+            }
+        }
+        let gap = with(.partialLog(label: "2026-10", daysWithCalls: 9, days: 31))
+        #expect(
+            gap.contains(
+                "! Not compared with 2026-10: the call log of 2026-10 holds calls on only 9 of 31 "
+                    + "days, and a gap is no fall."))
+        #expect(with(.otherListeners(shared: 0.4)).contains("tagging changed; people"))
+        #expect(with(.tooFewCalls(fewest: 30)).contains("fewer than 30 calls were heard"))
+        #expect(
+            with(.unknownPopulation).contains("the number of calls there were is not known."))
+        for sign in Movement.allCases.map(\.sign) { #expect(!gap.contains(sign)) }
     }
 
     @Test("each situation has its own headline")

@@ -35,6 +35,10 @@ public enum DigestCSV {
         "n", "n_eff", "calls", "callers", "agents", "weeks",
         "evidence_calls", "severe_share", "worst_severity", "previous_calls", "previous_n",
         "p_first", "p_top_three", "rank_low", "rank_high", "recurrence", "evidence",
+        "change", "difference", "difference_low", "difference_high", "change_ratio", "change_p",
+        "change_q", "previous_share", "previous_share_low", "previous_share_high",
+        "previous_calls_per_month", "redefined", "trend_weeks", "trend_rise", "trend_p", "trend_q",
+        "trend_is_clear", "history",
     ]
 
     private static func shared(_ section: String, _ digest: Digest) -> [CSVText.Cell] {
@@ -66,7 +70,27 @@ public enum DigestCSV {
             .init(finding.recurrence?.rawValue),
             .text(finding.evidence.map(clip).joined(separator: " ")),
         ]
-        return cells
+        return cells + movements(finding)
+    }
+
+    private static func movements(_ finding: Digest.Finding) -> [CSVText.Cell] {
+        let change = finding.change
+        let trend = finding.trend
+        return [.init(change?.verdict.rawValue)] + estimate(change?.difference)
+            + [.init(change?.ratio), .init(change?.p), .init(change?.q)]
+            + estimate(change?.previousShare)
+            + [
+                .init(change?.previousCallsPerMonth), .init(finding.redefined?.description),
+                .init(trend?.weeks), .init(trend?.rise), .init(trend?.p), .init(trend?.q),
+                trend.map { .bool($0.isClear) } ?? .empty,
+                .text(finding.history.map(week).joined(separator: " ")),
+            ]
+    }
+
+    /// `2026-W47=3/37`: calls in which it was heard, of the calls of the week; `!` in front where
+    /// its meaning changed in the week.
+    private static func week(_ point: Digest.WeekPoint) -> String {
+        (point.startsAnew ? "!" : "") + "\(point.week)=\(point.calls)/\(point.counted)"
     }
 
     private static func row(
@@ -83,7 +107,7 @@ public enum DigestCSV {
             .init(reason.previousCalls),
             .init(reason.previousCalls == nil ? nil : digest.previousCounted),
         ]
-        return cells + [CSVText.Cell](repeating: .empty, count: 6)
+        return cells + [CSVText.Cell](repeating: .empty, count: columns.count - 6 - cells.count)
     }
 
     private static func estimate(_ estimate: Estimate?) -> [CSVText.Cell] {

@@ -26,6 +26,12 @@ extension DigestJSON {
             .init("severeShare", finding.severeShare.map(JSONText.number)),
             .init("worstSeverity", finding.worstSeverity.map(JSONText.integer)),
             .init("previousCalls", finding.previousCalls.map(JSONText.integer)),
+            .init("change", finding.change.map(change)),
+            .init("redefined", finding.redefined.map { .string($0.description) }),
+            .init("trend", finding.trend.map(trend)),
+            .init(
+                "history",
+                finding.history.isEmpty ? nil : .array(finding.history.map(week))),
             .init("order", finding.order.map(order)),
             .init("recurrence", finding.recurrence.map { .string($0.rawValue) }),
             .init("evidence", .array(finding.evidence.map(clip))),
@@ -40,6 +46,47 @@ extension DigestJSON {
             .init("share", estimate(reason.share, effective: reason.effective, in: digest)),
             .init("showsPercentage", .bool(reason.showsPercentage)),
             .init("previousCalls", reason.previousCalls.map(JSONText.number)),
+        ])
+    }
+
+    private static func change(_ change: Digest.Change) -> JSONText {
+        .object([
+            .init("verdict", .string(change.verdict.rawValue)),
+            .init("difference", ends(change.difference)),
+            .init("ratio", change.ratio.map(JSONText.number)),
+            .init("previousShare", ends(change.previousShare)),
+            .init("previousCallsPerMonth", .number(change.previousCallsPerMonth)),
+            .init("p", .number(change.p)),
+            .init("q", .number(change.q)),
+        ])
+    }
+
+    private static func trend(_ trend: Digest.Trend) -> JSONText {
+        .object([
+            .init("isClear", .bool(trend.isClear)),
+            .init("weeks", .integer(trend.weeks)),
+            .init("rise", .number(trend.rise)),
+            .init("p", .number(trend.p)),
+            .init("q", .number(trend.q)),
+        ])
+    }
+
+    private static func week(_ point: Digest.WeekPoint) -> JSONText {
+        .object([
+            .init("week", .string(point.week)),
+            .init("counted", .integer(point.counted)),
+            .init("calls", .integer(point.calls)),
+            .init("share", point.share.map(ends)),
+            .init("startsAnew", point.startsAnew ? .bool(true) : nil),
+        ])
+    }
+
+    /// A range alone: of another sample than the digest's.
+    private static func ends(_ estimate: Estimate) -> JSONText {
+        .object([
+            .init("value", .number(estimate.value)),
+            .init("low", .number(estimate.low)),
+            .init("high", .number(estimate.high)),
         ])
     }
 

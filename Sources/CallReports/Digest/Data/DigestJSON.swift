@@ -28,6 +28,7 @@ public enum DigestJSON {
             .init("taxonomyVersion", .integer(digest.taxonomyVersion)),
             .init("sample", sample(digest.sample)),
             .init("previous", previous(digest)),
+            .init("comparison", digest.comparison.map(comparison)),
             .init("ranked", findings(digest.ranked)),
             .init("alerts", findings(digest.alerts)),
             .init("early", findings(digest.early)),
@@ -92,6 +93,32 @@ public enum DigestJSON {
             .init("label", digest.previousLabel.map(JSONText.string)),
             .init("counted", digest.previousCounted.map(JSONText.integer)),
         ])
+    }
+
+    private static func comparison(_ comparison: Digest.Comparison) -> JSONText {
+        .object([
+            .init("label", .string(comparison.label)),
+            .init("counted", .integer(comparison.counted)),
+            .init("obstacle", comparison.obstacle.map(obstacle)),
+            .init("volumeRatio", comparison.volumeRatio.map(JSONText.number)),
+            .init("tested", .integer(comparison.tested)),
+        ])
+    }
+
+    private static func obstacle(_ obstacle: Digest.Comparison.Obstacle) -> JSONText {
+        switch obstacle {
+        case .tooFewCalls(let fewest):
+            .object([.init("kind", .string("tooFewCalls")), .init("fewest", .integer(fewest))])
+        case .partialLog(let label, let daysWithCalls, let days):
+            .object([
+                .init("kind", .string("partialLog")), .init("label", .string(label)),
+                .init("daysWithCalls", .integer(daysWithCalls)), .init("days", .integer(days)),
+            ])
+        case .otherListeners(let shared):
+            .object([.init("kind", .string("otherListeners")), .init("shared", .number(shared))])
+        case .unknownPopulation:
+            .object([.init("kind", .string("unknownPopulation"))])
+        }
     }
 
     private static func unhearable(_ unhearable: Digest.Unhearable) -> JSONText {

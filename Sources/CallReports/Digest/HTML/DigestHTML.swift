@@ -96,6 +96,14 @@ struct HTMLWriter {
         var parts = [
             title(words.methodTitle), paragraph(.small, page.method.joined(separator: " ")),
         ]
+        if !page.footnotes.isEmpty {
+            let items = page.footnotes.map { note in
+                Markup.element(
+                    "li", nil, [("title", note.source)],
+                    [.text(note.sentence + " (" + note.source + ")")])
+            }
+            parts.append(.element("ul", .small, [], items))
+        }
         if !page.strata.isEmpty {
             let titles = [
                 words.groupColumn, words.populationColumn, words.drawnColumn, words.heardColumn,

@@ -4,7 +4,8 @@ enum HTMLStyle: String, CaseIterable, Sendable {
     case page, sheet, masthead, headline, lead, caution, title, note, table, head, headNumber
     case cell, number, strongNumber, place, name, chart, solid, rangeToBest, rangeToEnd, rest
     case line, finding, findingName, words, clip, clipCell, clipNote, severity, badge, loss, small
-    case shareText, clipHead, clipCall, hidden, rangeBeyond
+    case shareText, clipHead, clipCall, hidden, rangeBeyond, weeks, week, weekAnew
+    case weekRange, weekBest, weekUnder
 
     var inline: String {
         switch self {
@@ -81,6 +82,16 @@ enum HTMLStyle: String, CaseIterable, Sendable {
         case .badge:
             "padding:0 6px;border:1px solid #aab6c3;border-radius:8px;color:#56657a;"
                 + "font-size:12px;font-weight:400;white-space:nowrap;"
+        case .weeks: "height:36px;margin:4px 0 2px;border-collapse:collapse;"
+        case .week:
+            "width:14px;height:36px;padding:0 1px;font-size:0;line-height:0;vertical-align:bottom;"
+                + "border-bottom:1px solid #aab6c3;"
+        case .weekAnew:
+            "width:14px;height:36px;padding:0 1px;font-size:0;line-height:0;vertical-align:bottom;"
+                + "border-bottom:1px solid #aab6c3;border-left:2px dashed #56657a;"
+        case .weekRange: "font-size:0;line-height:0;background:#c3d2e2;"
+        case .weekUnder: "font-size:0;line-height:0;"
+        case .weekBest: "height:2px;font-size:0;line-height:0;background:#2f5275;"
         case .loss: "margin:0 0 4px;color:#a3271b;"
         case .small: "margin:0 0 8px;color:#56657a;font-size:13px;"
         }
@@ -119,6 +130,9 @@ enum HTMLStyle: String, CaseIterable, Sendable {
           .caution { background: #2a2617 !important; border-color: #c9a94a !important; }
           .solid { background: #86b1dd !important; }
           .rangeToBest, .rangeToEnd { border-color: #86b1dd !important; }
+          .week, .weekAnew { border-color: #56657a !important; }
+          .weekRange { background: #3b5470 !important; }
+          .weekBest { background: #86b1dd !important; }
           .line { background: #56708c !important; }
           .loss { color: #ff9a8d !important; }
         }
@@ -138,7 +152,7 @@ enum HTMLStyle: String, CaseIterable, Sendable {
           .finding { margin-bottom: 5pt !important; break-inside: avoid; }
           .clip, .note, .small, .masthead { font-size: 8.5pt !important; }
           .clipCall, .clipCell, .clipNote { padding-top: 0 !important; padding-bottom: 0 !important; }
-          .solid, .line, .severity, .caution
+          .solid, .line, .severity, .caution, .weekRange, .weekBest
             { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
           tr { break-inside: avoid; }
           .chart, .solid, .rangeToBest, .rangeToEnd, .rangeBeyond, .rest { height: 8px !important; }

@@ -25,6 +25,10 @@ extension HTMLWriter {
         var name: [Markup] = [
             .element("span", .name, [], [.text(SafeText.isolated(finding.label))])
         ]
+        if let movement = finding.movement {
+            let text = movement.sign + "\u{A0}" + words.movement(movement)
+            name += [.text(" "), .element("span", .badge, [], [.text(text)])]
+        }
         if let total = finding.total {
             name.append(bar(total, maximum: page.maximumTotal, label: finding.barDescription))
         }
@@ -62,6 +66,7 @@ extension HTMLWriter {
             .element("h3", .findingName, [], name),
             paragraph(.words, finding.sentences.joined(separator: " ")),
         ]
+        if let weeks = finding.weeks { parts.append(weekChart(weeks)) }
         if !finding.clips.isEmpty { parts.append(clips(finding.clips)) }
         return .element("div", .finding, [], parts)
     }

@@ -1,0 +1,34 @@
+import CallModel
+import Foundation
+
+/// Whether two call logs can be held against each other, or one of them has a hole.
+enum LogCoverage {
+    /// Days running without a call that no week-end and no holiday explains.
+    static let longSilence = 5
+    /// Of the days with calls of one period, the part that the other must have too.
+    static let leastShare = 0.75
+
+    /// The tally whose log is partial beside the other: one with a long silence that chance does not
+    /// explain at its number of calls, or with calls on far fewer of its days. Nil where both are
+    /// whole, or where nothing is known of the days.
+    static func partial(_ tally: Tally, beside other: Tally) -> Tally? {
+        if hasHole(other) { return other }
+        if hasHole(tally) { return tally }
+        guard let days = share(of: tally), let others = share(of: other) else { return nil }
+        if others < leastShare * days { return other }
+        if days < leastShare * others { return tally }
+        return nil
+    }
+
+    private static func share(of tally: Tally) -> Double? {
+        tally.loggedDays.map { Double($0.daysWithCalls) / Double(max(1, $0.days)) }
+    }
+
+    private static func hasHole(_ tally: Tally) -> Bool {
+        guard let logged = tally.loggedDays, let calls = tally.population else { return false }
+        guard logged.longestSilence >= longSilence else { return false }
+        let daily = Double(calls) / Double(max(1, logged.days))
+        // As many days as there are could begin such a silence, each with this chance.
+        return Double(logged.days) * exp(-daily * Double(logged.longestSilence)) < 0.01
+    }
+}

@@ -1,0 +1,64 @@
+import CallModel
+import Foundation
+
+/// The weeks up to a period's end: what each pain point did in each, and whether it rises or falls.
+struct WeeklyHistory {
+    /// The weeks, the oldest first, from the first in which a call was heard.
+    private let weeks: [ComparedPeriod]
+    private let breaks: TaxonomyBreaks
+
+    /// The history; empty where fewer than two of the weeks were listened to.
+    init(_ weeks: [ComparedPeriod], breaks: TaxonomyBreaks) {
+        let heard = weeks.drop { $0.count == 0 }
+        self.weeks = heard.count { $0.count > 0 } >= 2 ? Array(heard) : []
+        self.breaks = breaks
+    }
+
+    /// Each week of a pain point. A week in which nobody listened is a gap.
+    func points(of key: String) -> [Digest.WeekPoint] {
+        weeks.map { week in
+            let shown = week.shown(key)
+            return Digest.WeekPoint(
+                week: week.period.tally.period.label, counted: week.count, calls: shown.calls,
+                share: week.count > 0 ? shown.share : nil,
+                startsAnew: breakInstant(of: key, in: week) != nil)
+        }
+    }
+
+    /// The trends of pain points, all tested together: over the very weeks that are drawn, so that
+    /// the picture and the words agree, and only over those since the word has its meaning.
+    func trends(of keys: [String]) -> [String: Digest.Trend] {
+        var tested: [(key: String, weeks: Int, trend: LinearTrend)] = []
+        for key in keys {
+            let start = weeks.lastIndex { breakInstant(of: key, in: $0) != nil }.map { $0 + 1 } ?? 0
+            var points: [LinearTrend.Point] = []
+            var calls = 0
+            for index in weeks.indices.dropFirst(start) {
+                guard weeks[index].count > 0, let share = weeks[index].share(of: key) else {
+                    continue
+                }
+                calls += share.calls
+                points.append(
+                    LinearTrend.Point(
+                        score: Double(index), calls: share.effective,
+                        affected: share.effective * share.estimate.value))
+            }
+            guard calls >= ChangeMaker.fewestHeard, let trend = LinearTrend(points) else {
+                continue
+            }
+            tested.append((key, points.count, trend))
+        }
+        var trends: [String: Digest.Trend] = [:]
+        for (test, q) in zip(tested, FalseDiscovery.qValues(of: tested.map(\.trend.p))) {
+            trends[test.key] = Digest.Trend(
+                weeks: test.weeks, rise: test.trend.rise, p: test.trend.p, q: q,
+                isClear: q <= 0.1 && abs(test.trend.rise) >= 0.01)
+        }
+        return trends
+    }
+
+    private func breakInstant(of key: String, in week: ComparedPeriod) -> Date? {
+        let period = week.period.tally.period
+        return breaks.last(of: key, from: period.start, to: period.end)
+    }
+}

@@ -1,0 +1,50 @@
+public import Foundation
+
+/// What came before a tally: the periods that it is compared with, in the same scope.
+public struct TallyHistory: Sendable, Hashable {
+    /// A version of the taxonomy with the instant from which it was in use.
+    public struct DatedTaxonomy: Sendable, Hashable {
+        /// The words.
+        public var taxonomy: Taxonomy
+        /// From when.
+        public var from: Date
+
+        /// A dated version.
+        public init(taxonomy: Taxonomy, from: Date) {
+            self.taxonomy = taxonomy
+            self.from = from
+        }
+    }
+
+    /// The previous period; nil where nothing is to be compared.
+    public var previous: Tally?
+    /// ISO weeks that follow each other, the oldest first; the last ends with the period or before.
+    public var weeks: [Tally]
+    /// Every version of the taxonomy, the oldest first.
+    public var taxonomies: [DatedTaxonomy]
+
+    /// A history; by default there is none.
+    public init(
+        previous: Tally? = nil, weeks: [Tally] = [], taxonomies: [DatedTaxonomy] = []
+    ) {
+        self.previous = previous
+        self.weeks = weeks
+        self.taxonomies = taxonomies
+    }
+}
+
+extension Period {
+    /// The `count` whole ISO weeks that end with the period, or the last before its end, the oldest
+    /// first. A week that the period's end cuts is no whole one: half of it is no fall.
+    public func lastWholeWeeks(_ count: Int) -> [Period] {
+        let zone = TimeZone(identifier: timeZone) ?? .gmt
+        var week = Period(weekOf: end.addingTimeInterval(-1), in: zone)
+        if week.end > end { week = week.previous }
+        var weeks: [Period] = []
+        for _ in 0..<max(0, count) {
+            weeks.append(week)
+            week = week.previous
+        }
+        return weeks.reversed()
+    }
+}

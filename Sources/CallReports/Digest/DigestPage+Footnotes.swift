@@ -1,0 +1,26 @@
+import CallModel
+
+extension DigestPage {
+    /// The statistics that stand on the page, in the order in which they are met.
+    static func footnotes(of digest: Digest, words: any TextCatalogue) -> [Footnote] {
+        let findings =
+            digest.ranked + digest.alerts + digest.early + digest.handPickedOnly + digest.notHeard
+        let isEstimated = digest.sample.population != nil && !digest.sample.isCensus
+        var notes: [Footnote] = []
+        if isEstimated, findings.contains(where: { $0.share != nil }) {
+            notes.append(words.shareRangeFootnote)
+        }
+        if isEstimated, digest.ranked.contains(where: { digest.total(of: $0) != nil }) {
+            notes.append(words.totalRangeFootnote)
+        }
+        if isEstimated, digest.ranked.count > 1, digest.ranked.contains(where: { $0.order != nil })
+        {
+            notes.append(words.orderFootnote)
+        }
+        if findings.contains(where: { $0.change != nil }) { notes.append(words.changeFootnote) }
+        if findings.contains(where: { $0.trend?.isClear == true }) {
+            notes.append(words.trendFootnote)
+        }
+        return notes
+    }
+}

@@ -1,0 +1,49 @@
+import CallModel
+
+/// The weeks of one pain point as they are drawn: from how high at least to how high at most.
+struct WeekChart: Sendable {
+    /// One week; nil where nobody listened, which is a gap and not a fall.
+    struct Week: Sendable {
+        var share: Estimate?
+        /// Whether what came before is no measure of it.
+        var startsAnew: Bool
+    }
+
+    var weeks: [Week]
+    /// The share at full height, > 0.
+    var maximum: Double
+    /// `2026-W40 to 2026-W47; full height: 22 % of calls`.
+    var caption: String
+    /// The same as counts, for those who do not see it.
+    var description: String
+
+    /// Nil where there is nothing to draw: fewer than two weeks with a share.
+    init?(_ points: [Digest.WeekPoint], words: any TextCatalogue) {
+        let shares = points.compactMap { $0.share?.ifSound }
+        guard shares.count >= 2, let first = points.first, let last = points.last,
+            let highest = shares.map(\.high).max(), highest > 0
+        else { return nil }
+        weeks = points.map { Week(share: $0.share?.ifSound, startsAnew: $0.startsAnew) }
+        maximum = highest
+        let breaks = points.contains { $0.startsAnew } ? "; " + words.breakNote : ""
+        func label(_ point: Digest.WeekPoint) -> String { DigestPage.short(point.week) }
+        caption = words.weeks(label(first), label(last), height: highest) + breaks
+        description = points.map { words.week(label($0), $0.calls, of: $0.counted) }
+            .joined(separator: "; ")
+    }
+
+    /// The high ends and the low ends as two rows of bars, one sign a week; a gap is a space, a break
+    /// stands before the week in which it lies.
+    func rows(_ glyphs: Glyphs) -> (high: String, low: String) {
+        func row(_ end: KeyPath<Estimate, Double>) -> String {
+            weeks.map { week in
+                let sign = week.share.map { share -> Character in
+                    let height = Int(share[keyPath: end] / maximum * 8)
+                    return glyphs.heights[min(max(height, 0), 7)]
+                }
+                return (week.startsAnew ? String(glyphs.anew) : "") + String(sign ?? " ")
+            }.joined()
+        }
+        return (row(\.high), row(\.low))
+    }
+}

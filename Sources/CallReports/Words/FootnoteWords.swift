@@ -1,0 +1,15 @@
+/// A statistic in one plain sentence, and what it is called among those who check it.
+struct Footnote: Sendable {
+    var sentence: String
+    /// The method and where it is published.
+    var source: String
+}
+
+/// Each statistic in words.
+protocol FootnoteWords {
+    var shareRangeFootnote: Footnote { get }
+    var totalRangeFootnote: Footnote { get }
+    var orderFootnote: Footnote { get }
+    var changeFootnote: Footnote { get }
+    var trendFootnote: Footnote { get }
+}
