@@ -231,6 +231,13 @@ public struct Digest: Sendable, Codable, Hashable {
         /// How it recurs; nil where it was not heard in a counted call, or where all calls heard
         /// are of one week (one day where the period is a week), so that it cannot be told.
         public var recurrence: Recurrence?
+        /// What it did in the last eight weeks, which ``recurrence`` then rests on; nil where those
+        /// are not known.
+        public var lately: Lately?
+        /// Whether it is new, coming up or gone quiet; nil where it is none of it.
+        public var novelty: Novelty?
+        /// Its bursts within ``history``, the earliest first.
+        public var bursts: [Burst]
         /// Up to three clips, the most telling first.
         public var evidence: [Clip]
 
@@ -246,6 +253,7 @@ public struct Digest: Sendable, Codable, Hashable {
             self.weeks = 0
             self.evidenceCalls = 0
             self.history = []
+            self.bursts = []
             self.evidence = []
         }
     }
@@ -331,6 +339,10 @@ public struct Digest: Sendable, Codable, Hashable {
     public var handPickedOnly: [Finding]
     /// Offered pain points that were not heard; their share still has a high end.
     public var notHeard: [Finding]
+    /// Pain points that recurred and have gone quiet.
+    public var quiet: [Finding]
+    /// What stands out in the last week; nil where that cannot be asked.
+    public var alarms: Alarms?
     /// Call reasons, the largest share first, "not recorded" last.
     public var reasons: [ReasonFinding]
     /// What could not be heard.
@@ -357,6 +369,7 @@ public struct Digest: Sendable, Codable, Hashable {
         self.early = early
         self.handPickedOnly = handPickedOnly
         self.notHeard = notHeard
+        quiet = []
         self.reasons = reasons
         self.unhearable = unhearable
         self.measure = measure

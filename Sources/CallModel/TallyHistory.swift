@@ -22,14 +22,25 @@ public struct TallyHistory: Sendable, Hashable {
     public var weeks: [Tally]
     /// Every version of the taxonomy, the oldest first.
     public var taxonomies: [DatedTaxonomy]
+    /// Pain points that were heard in a counted call before ``weeks`` began to be recent: earlier
+    /// than four weeks before their end.
+    public var heardBefore: Set<String>
+    /// When the first call began that anybody listened to; nil where nobody did.
+    public var listeningSince: Date?
+
+    /// Of the last weeks, those that are called recent.
+    public static let recentWeeks = 4
 
     /// A history; by default there is none.
     public init(
-        previous: Tally? = nil, weeks: [Tally] = [], taxonomies: [DatedTaxonomy] = []
+        previous: Tally? = nil, weeks: [Tally] = [], taxonomies: [DatedTaxonomy] = [],
+        heardBefore: Set<String> = [], listeningSince: Date? = nil
     ) {
         self.previous = previous
         self.weeks = weeks
         self.taxonomies = taxonomies
+        self.heardBefore = heardBefore
+        self.listeningSince = listeningSince
     }
 }
 

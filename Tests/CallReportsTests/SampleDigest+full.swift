@@ -19,6 +19,21 @@ extension SampleDigest {
         digest.previousLabel = "2026-10"
         digest.comparison = Digest.Comparison(
             label: "2026-10", counted: 110, volumeRatio: 1.35, tested: 7)
+        digest.alarms = Digest.Alarms(
+            week: "2026-W48", since: "2026-W39", until: "2026-W46",
+            painPoints: [
+                Digest.Alarm(
+                    key: "promise-not-kept", label: "Promise not kept", calls: 3, counted: 27.6,
+                    callsBefore: 0, countedBefore: 211.3, p: 0.0015)
+            ], volume: Digest.VolumeAlarm(calls: 1490, usual: 980.4, upper: 1210.7))
+        digest.quiet = [
+            finding("menu-too-long", "Menu too long") {
+                $0.share = estimate(0, 0, 0.0353)
+                $0.novelty = Digest.Novelty(
+                    kind: .quiet, weeks: 4, counted: 112, calls: 0, callsBefore: 14,
+                    countedBefore: 320)
+            }
+        ]
         digest.ranked = [hold, repeated, transferred, systems, promise]
         digest.alerts = [leak]
         digest.early = [cutOff, angry]
@@ -89,6 +104,7 @@ extension SampleDigest {
             $0.recurrence = .recurring
             $0.change = change(.growing, 0.012, 0.041, 0.093, before: 0.079, p: 0.004, q: 0.028)
             $0.trend = .init(weeks: 8, rise: 0.064, p: 0.001, q: 0.007, isClear: true)
+            $0.lately = .init(weeks: 8, heardWeeks: 7, calls: 25, callers: 22)
             $0.history = weeks([1, 2, nil, 2, 3, 3, 4, 4, 6], anew: 4)
             $0.evidence = [
                 clip("C-1042", (161, 200), 5, "Eleven minutes of music, then back to the queue."),
@@ -122,6 +138,7 @@ extension SampleDigest {
             $0.previousCalls = 0
             $0.change = change(
                 .maybeGrowing, -0.006, 0.076, 0.122, before: 0, p: 0.05, q: 0.18)
+            $0.bursts = [.init(first: "2026-W46", last: "2026-W48")]
             $0.history = weeks([0, 0, 0, 0, 0, 0, 3, 2, 4])
             $0.order = .init(first: 0.05, topThree: 0.91, lowestRank: 2, highestRank: 4)
             $0.recurrence = .sameCallersAgain
@@ -189,6 +206,9 @@ extension SampleDigest {
             $0.worstSeverity = 4
             $0.order = .init(first: 0, topThree: 0.01, lowestRank: 4, highestRank: 5)
             $0.recurrence = .oneWeekOnly
+            $0.novelty = Digest.Novelty(
+                kind: .emerging, weeks: 4, counted: 112, calls: 3, callsBefore: 1,
+                countedBefore: 320)
         }
     }
 
@@ -230,6 +250,8 @@ extension SampleDigest {
             $0.severeShare = 0
             $0.worstSeverity = 2
             $0.recurrence = .early
+            $0.novelty = Digest.Novelty(
+                kind: .new, weeks: 4, counted: 112, calls: 1, callsBefore: 0, countedBefore: 320)
         }
     }
 }

@@ -42,11 +42,16 @@ extension Archive {
                 }
                 return try known ?? maker.tally(week)
             }
-            return (
-                tally,
-                TallyHistory(
-                    previous: previous, weeks: weekly, taxonomies: try StoredTaxonomy.all(db))
-            )
+            var history = TallyHistory(
+                previous: previous, weeks: weekly, taxonomies: try StoredTaxonomy.all(db))
+            let firsts = TallyFirsts(scope: scope, db)
+            history.listeningSince = try firsts.listeningSince()
+            let recent = weekly.suffix(TallyHistory.recentWeeks)
+            if let start = recent.first?.period.start {
+                history.heardBefore = try firsts.heard(
+                    of: Array(recent), before: start, maker.taxonomy)
+            }
+            return (tally, history)
         }
     }
 }
@@ -55,7 +60,7 @@ extension Archive {
 private struct TallyMaker {
     private let scope: Scope
     private let db: Database
-    private let taxonomy: Taxonomy
+    let taxonomy: Taxonomy
     private let sessions: [Int64: TallySession]
 
     init(scope: Scope, _ db: Database) throws {

@@ -43,8 +43,8 @@ public struct DigestMaker: Sendable {
         var counter = PainPointCounter(calls: period.calls)
         var drafts = Self.shrunken(
             period.ledger.keys.indices.map { maker.draft($0, counter: &counter) })
-        let comparison = try addMovements(
-            to: &drafts, now: now, before: earlier, history: history)
+        let movements = try Movements(now: now, before: earlier, history: history, maker: self)
+        movements.write(to: &drafts)
         let groups = FindingGroups(drafts, palette: tally.taxonomy.painPoints.map(\.key))
         var digest = Digest(
             period: tally.period, scope: tally.scope, level: settings.level,
@@ -58,42 +58,13 @@ public struct DigestMaker: Sendable {
                 period: period, settings: settings, base: now.base, previous: earlier?.period
             ).findings,
             unhearable: Digest.Unhearable(tally.unhearable), measure: settings.measure)
-        digest.comparison = comparison
+        digest.quiet = groups.quiet
+        digest.comparison = movements.comparison
+        digest.alarms = movements.alarms
         return digest
     }
 
-    /// Writes what moved into the drafts, and says how the period stands to the previous one.
-    private func addMovements(
-        to drafts: inout [FindingMaker.Draft], now: ComparedPeriod, before: ComparedPeriod?,
-        history: TallyHistory
-    ) throws(TallyError) -> Digest.Comparison? {
-        let keys = drafts.map(\.finding.key)
-        let breaks = TaxonomyBreaks(
-            history.taxonomies, timeZone: now.period.tally.period.timeZone)
-        var weekly: [ComparedPeriod] = []
-        for week in history.weeks { weekly.append(try compared(week)) }
-        let weeks = WeeklyHistory(weekly, breaks: breaks)
-        let trends = weeks.trends(of: keys)
-        for index in drafts.indices {
-            drafts[index].finding.history = weeks.points(of: keys[index])
-            drafts[index].finding.trend = trends[keys[index]]
-        }
-        guard let before else { return nil }
-        let maker = ChangeMaker(now: now, before: before, breaks: breaks)
-        var comparison = Digest.Comparison(
-            label: before.period.tally.period.label, counted: before.count,
-            obstacle: maker.obstacle, volumeRatio: maker.volumeRatio)
-        guard comparison.obstacle == nil else { return comparison }
-        let changes = maker.changes(of: keys)
-        comparison.tested = changes.count
-        for index in drafts.indices {
-            drafts[index].finding.change = changes[keys[index]]
-            drafts[index].finding.redefined = maker.redefined(keys[index])
-        }
-        return comparison
-    }
-
-    private func compared(_ tally: Tally) throws(TallyError) -> ComparedPeriod {
+    func compared(_ tally: Tally) throws(TallyError) -> ComparedPeriod {
         ComparedPeriod(
             try CountedPeriod(tally, weights: settings.severityWeights), settings: settings)
     }

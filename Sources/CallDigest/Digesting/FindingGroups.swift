@@ -7,6 +7,7 @@ struct FindingGroups {
     private(set) var early: [Digest.Finding] = []
     private(set) var handPickedOnly: [Digest.Finding] = []
     private(set) var notHeard: [Digest.Finding] = []
+    private(set) var quiet: [Digest.Finding] = []
 
     /// Sorts drafts; pain points not heard come in the order of the palette.
     init(_ drafts: [FindingMaker.Draft], palette: [String]) {
@@ -17,7 +18,11 @@ struct FindingGroups {
         for draft in drafts {
             let finding = draft.finding
             if finding.evidenceCalls == 0 {
-                notHeard.append(finding)
+                if finding.novelty?.kind == .quiet {
+                    quiet.append(finding)
+                } else {
+                    notHeard.append(finding)
+                }
             } else if draft.isRankable {
                 rankable.append(draft)
             } else if finding.regulated || finding.worstSeverity == 5 {
@@ -35,6 +40,7 @@ struct FindingGroups {
         var places: [String: Int] = [:]
         for (place, key) in palette.enumerated() { places[key] = place }
         notHeard.sort { (places[$0.key] ?? .max) < (places[$1.key] ?? .max) }
+        quiet.sort { (places[$0.key] ?? .max) < (places[$1.key] ?? .max) }
     }
 
     /// Gives each its rank and how firmly it holds it.

@@ -36,6 +36,8 @@ struct SampleDesign {
 
     /// Counted calls of the scope.
     var count: Int { weights.count }
+    /// Whether every call stands for as many.
+    var hasEqualWeights: Bool { weights.allSatisfy { $0 == largestWeight } }
     /// Whether nothing is left to chance: every call was heard.
     var isCensus: Bool { count > 0 && designEffective == .infinity }
 

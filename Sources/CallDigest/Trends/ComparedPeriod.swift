@@ -53,6 +53,16 @@ struct ComparedPeriod {
         )
     }
 
+    /// The calls touched and all calls, for tests of counts: whole calls where all weigh alike, else
+    /// as many as they are worth. Nil where there is no base.
+    func load(of key: String) -> (affected: Double, calls: Double)? {
+        guard let base else { return nil }
+        guard base.design.hasEqualWeights else {
+            return measured(key).map { ($0.share.effective * $0.share.value, $0.share.effective) }
+        }
+        return (values(of: key).values.reduce(0, +), Double(count))
+    }
+
     private func measured(_ key: String) -> (share: MeasuredShare, calls: Int)? {
         let values = values(of: key)
         guard

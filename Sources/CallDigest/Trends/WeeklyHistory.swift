@@ -3,13 +3,18 @@ import Foundation
 
 /// The weeks up to a period's end: what each pain point did in each, and whether it rises or falls.
 struct WeeklyHistory {
+    /// The weeks that are drawn: a quarter.
+    static let drawn = 13
+    /// A burst is spoken of where it explains its weeks at least a hundred times better than chance.
+    static let leastBurst = log(100.0)
+
     /// The weeks, the oldest first, from the first in which a call was heard.
     private let weeks: [ComparedPeriod]
     private let breaks: TaxonomyBreaks
 
     /// The history; empty where fewer than two of the weeks were listened to.
     init(_ weeks: [ComparedPeriod], breaks: TaxonomyBreaks) {
-        let heard = weeks.drop { $0.count == 0 }
+        let heard = weeks.suffix(Self.drawn).drop { $0.count == 0 }
         self.weeks = heard.count { $0.count > 0 } >= 2 ? Array(heard) : []
         self.breaks = breaks
     }
@@ -30,7 +35,7 @@ struct WeeklyHistory {
     func trends(of keys: [String]) -> [String: Digest.Trend] {
         var tested: [(key: String, weeks: Int, trend: LinearTrend)] = []
         for key in keys {
-            let start = weeks.lastIndex { breakInstant(of: key, in: $0) != nil }.map { $0 + 1 } ?? 0
+            let start = start(of: key)
             var points: [LinearTrend.Point] = []
             var calls = 0
             for index in weeks.indices.dropFirst(start) {
@@ -55,6 +60,30 @@ struct WeeklyHistory {
                 isClear: q <= 0.1 && abs(test.trend.rise) >= 0.01)
         }
         return trends
+    }
+
+    /// The weeks in a row in which a pain point was heard about twice as often as usual, since its
+    /// word has its meaning.
+    func bursts(of key: String) -> [Digest.Burst] {
+        var indices: [Int] = []
+        var loads: [(affected: Double, calls: Double)] = []
+        for index in weeks.indices.dropFirst(start(of: key)) where weeks[index].count > 0 {
+            guard let load = weeks[index].load(of: key), load.calls > 0 else { continue }
+            indices.append(index)
+            loads.append(load)
+        }
+        let automaton = BurstAutomaton(
+            affected: loads.map(\.affected), calls: loads.map(\.calls))
+        return (automaton?.bursts ?? []).filter { $0.weight >= Self.leastBurst }.map { burst in
+            Digest.Burst(
+                first: weeks[indices[burst.weeks.lowerBound]].period.tally.period.label,
+                last: weeks[indices[burst.weeks.upperBound]].period.tally.period.label)
+        }
+    }
+
+    /// The first week after the last one in which the meaning of a word changed.
+    private func start(of key: String) -> Int {
+        weeks.lastIndex { breakInstant(of: key, in: $0) != nil }.map { $0 + 1 } ?? 0
     }
 
     private func breakInstant(of key: String, in week: ComparedPeriod) -> Date? {

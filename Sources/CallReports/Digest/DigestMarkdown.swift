@@ -21,6 +21,7 @@ private struct MarkdownWriter {
         blocks.append("# " + escaped(page.title))
         blocks.append(page.masthead.map(escaped).joined(separator: words.separator))
         blocks.append("**" + escaped(page.headline) + "**")
+        for alarm in page.alarms { blocks.append("**" + escaped(alarm) + "**") }
         if let nextStep = page.nextStep { blocks.append(escaped(nextStep)) }
         if !page.sample.isEmpty {
             blocks.append(page.sample.map(escaped).joined(separator: " "))
@@ -38,6 +39,7 @@ private struct MarkdownWriter {
         }
         writeSection(page.early)
         writeSection(page.handPickedOnly)
+        writeSection(page.quiet)
         writeNotHeard()
         writeReasons()
         if !page.unhearable.isEmpty {

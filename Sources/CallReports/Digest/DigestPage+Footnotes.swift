@@ -4,7 +4,8 @@ extension DigestPage {
     /// The statistics that stand on the page, in the order in which they are met.
     static func footnotes(of digest: Digest, words: any TextCatalogue) -> [Footnote] {
         let findings =
-            digest.ranked + digest.alerts + digest.early + digest.handPickedOnly + digest.notHeard
+            digest.ranked + digest.alerts + digest.early + digest.handPickedOnly + digest.quiet
+            + digest.notHeard
         let isEstimated = digest.sample.population != nil && !digest.sample.isCensus
         var notes: [Footnote] = []
         if isEstimated, findings.contains(where: { $0.share != nil }) {
@@ -21,6 +22,10 @@ extension DigestPage {
         if findings.contains(where: { $0.trend?.isClear == true }) {
             notes.append(words.trendFootnote)
         }
+        if findings.contains(where: { !$0.bursts.isEmpty }) { notes.append(words.burstFootnote) }
+        if digest.alarms?.painPoints.isEmpty == false { notes.append(words.alarmFootnote) }
+        if digest.alarms?.volume != nil { notes.append(words.volumeAlarmFootnote) }
+        if findings.contains(where: { $0.novelty != nil }) { notes.append(words.noveltyFootnote) }
         return notes
     }
 }

@@ -39,6 +39,8 @@ struct DigestPage: Sendable {
     /// Period, days, scope.
     var masthead: [String]
     var headline: String
+    /// What stands out in the last week, before anything else.
+    var alarms: [String]
     /// What to do where there is nothing to show.
     var nextStep: String?
     /// How the calls were come by, in a sentence or two.
@@ -56,6 +58,7 @@ struct DigestPage: Sendable {
     var alerts: Section
     var early: Section
     var handPickedOnly: Section
+    var quiet: Section
     var notHeard: [NotHeard]
     var reasons: [Reason]
     /// Reasons that were heard in the previous period and not in this one.
@@ -84,6 +87,7 @@ struct DigestPage: Sendable {
         masthead = DigestPage.masthead(of: digest, words: words)
         headline = words.headline(
             DigestPage.headline(of: digest), period: SafeText.oneLine(digest.period.label))
+        alarms = DigestPage.alarms(of: digest, words: words)
         nextStep =
             digest.sample.counted + digest.sample.handPicked == 0
             ? words.nextStepWithoutCalls : nil
@@ -101,6 +105,8 @@ struct DigestPage: Sendable {
         handPickedOnly = Section(
             title: words.handPickedTitle, note: words.handPickedNote,
             findings: entries(digest.handPickedOnly))
+        quiet = Section(
+            title: words.quietTitle, note: words.quietNote, findings: entries(digest.quiet))
         notHeard = DigestPage.notHeard(of: digest, words: words)
         reasonsNotHeard = DigestPage.reasonsNotHeard(of: digest, words: words)
         reasons = digest.reasons.filter { $0.calls > 0 }.map {

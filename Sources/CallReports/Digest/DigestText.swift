@@ -36,6 +36,9 @@ private struct DigestLayout {
         ])
         output.gap()
         output.paragraph(page.headline, ink: .heading)
+        for alarm in page.alarms {
+            output.paragraph(alarm, indent: 2, first: [Span("! ", .strong)], ink: .strong)
+        }
         if let nextStep = page.nextStep { output.paragraph(nextStep) }
         if !page.sample.isEmpty {
             output.gap()
@@ -49,6 +52,7 @@ private struct DigestLayout {
         writeFindings()
         writeSection(page.early)
         writeSection(page.handPickedOnly)
+        writeSection(page.quiet)
         writeNotHeard()
         writeReasons()
         writeUnhearable()

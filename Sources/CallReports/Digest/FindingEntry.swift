@@ -21,7 +21,7 @@ struct FindingEntry: Sendable {
     var label: String
     /// `1`, or `2–3` for places that cannot be told apart; empty where it is not ranked.
     var place: String
-    /// Empty, or that it is regulated.
+    /// Empty, or that it is regulated, or new.
     var badge: String
     /// What it is ranked by, a month; nil where there is no base for a range.
     var total: Estimate?
@@ -55,7 +55,9 @@ struct FindingEntry: Sendable {
         place =
             places.map { words.placesOf($0.lowerBound, $0.upperBound) }
             ?? finding.rank.map { words.placesOf($0, $0) } ?? ""
-        badge = finding.regulated ? words.regulated : ""
+        let novelty = finding.novelty.flatMap { words.badge($0.kind) }
+        badge = [finding.regulated ? words.regulated : nil, novelty].compactMap { $0 }
+            .joined(separator: words.separator)
         let total = digest.total(of: finding)
         self.total = total
         let exactly = total.map { figures.counted($0.value) } ?? ""

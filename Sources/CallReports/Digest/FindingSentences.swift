@@ -12,8 +12,8 @@ struct FindingSentences {
 
     var all: [String] {
         [
-            cost, heaviest, heard, severity, order, band, recurrence, volume, change, trend,
-            previously, handPicked,
+            cost, heaviest, heard, severity, order, band, recurrence, novelty, bursts, volume,
+            change, trend, previously, handPicked,
         ].compactMap { $0 }
     }
 
@@ -81,7 +81,16 @@ struct FindingSentences {
     }
 
     private var recurrence: String? {
-        finding.recurrence.flatMap { words.recurrence($0, period: digest.period.kind) }
+        finding.recurrence.flatMap {
+            words.recurrence($0, period: digest.period.kind, lately: finding.lately)
+        }
+    }
+
+    private var novelty: String? { finding.novelty.map { words.novelty($0) } }
+
+    private var bursts: String? {
+        finding.bursts.isEmpty
+            ? nil : finding.bursts.map { words.burst($0) }.joined(separator: " ")
     }
 
     private var previousLabel: String? { digest.comparison.map { SafeText.oneLine($0.label) } }
@@ -117,7 +126,9 @@ struct FindingSentences {
     }
 
     private var handPicked: String? {
-        guard finding.calls > 0 else { return words.onlyHandPicked(finding.evidenceCalls) }
+        guard finding.calls > 0 else {
+            return finding.evidenceCalls > 0 ? words.onlyHandPicked(finding.evidenceCalls) : nil
+        }
         let more = finding.evidenceCalls - finding.calls
         return more > 0 ? words.alsoHandPicked(more) : nil
     }

@@ -94,7 +94,9 @@ protocol DigestWords {
     func severe(share: Double, worst: Int?) -> String
     func worstSeverity(_ severity: Int) -> String
     func onlySeverity(_ severity: Int) -> String
-    func recurrence(_ recurrence: Digest.Recurrence, period: Period.Kind) -> String?
+    func recurrence(
+        _ recurrence: Digest.Recurrence, period: Period.Kind, lately: Digest.Lately?
+    ) -> String?
     func previously(_ calls: Double, of counted: Int, in period: String) -> String
     /// `Closing the account (3 of 110 calls in 2026-10)`.
     func previously(_ calls: Double, of counted: Int, in period: String, label: String) -> String

@@ -48,13 +48,20 @@ extension English {
     func worstSeverity(_ severity: Int) -> String { "Worst severity \(severity)." }
     func onlySeverity(_ severity: Int) -> String { "Severity \(severity)." }
 
-    func recurrence(_ recurrence: Digest.Recurrence, period: Period.Kind) -> String? {
+    func recurrence(
+        _ recurrence: Digest.Recurrence, period: Period.Kind, lately: Digest.Lately?
+    ) -> String? {
         switch recurrence {
-        case .recurring: "Recurring."
+        case .recurring:
+            lately.map { lately in
+                "Recurring: heard in \(figures.whole(lately.heardWeeks)) of the last "
+                    + counted(lately.weeks, "week", "weeks") + " listened to."
+            } ?? "Recurring."
         case .sameCallersAgain: "The same callers again and again."
         case .oneAgentOnly: "All with one agent: coaching, not process."
         case .oneWeekOnly:
-            period == .week ? "All on one day: a burst." : "All in one week: a burst."
+            period == .week && lately == nil
+                ? "All on one day: a burst." : "All in one week: a burst."
         case .early: nil
         }
     }

@@ -13,7 +13,8 @@ extension English {
 
     var orderFootnote: Footnote {
         Footnote(
-            sentence: "A place is as sure as the totals leave it: each may lie anywhere in its range.",
+            sentence:
+                "A place is as sure as the totals leave it: each may lie anywhere in its range.",
             source: "probabilities of ranks of independent gamma totals")
     }
 
@@ -36,5 +37,42 @@ extension English {
                 + "at least 1 of every 100 calls from the first to the last. Weeks in which nobody "
                 + "listened are left out.",
             source: "Cochran and Armitage 1955; false discoveries by Benjamini and Hochberg 1995")
+    }
+
+    var burstFootnote: Footnote {
+        Footnote(
+            sentence:
+                "A burst is a run of weeks in which it was heard about twice as often as usual.",
+            source: "automaton of two states, Kleinberg 2003")
+    }
+
+    var alarmFootnote: Footnote {
+        Footnote(
+            sentence:
+                "An alarm says that chance would bring as many calls in one week in less than 1 of "
+                + "100 weeks, going by the eight weeks before last week; with 40 pain points expect "
+                + "6 to 10 false ones a year.",
+            source: "exact test of two rates, Przyborowski and Wilenski 1940")
+    }
+
+    var volumeAlarmFootnote: Footnote {
+        Footnote(
+            sentence:
+                "The number of calls is an alarm where it lies above that of seven earlier weeks by "
+                + "more than three times what they vary.",
+            source: "EARS C2, Hutwagner et al. 2003")
+    }
+
+    var noveltyFootnote: Footnote {
+        Footnote(
+            sentence:
+                "New is what was first heard in the last four weeks, after eight weeks of listening "
+                + "or more; newly heard where under nine tenths of what there is to hear had been "
+                + "heard by then. Emerging is what was in under 1 of 100 calls of the twelve weeks "
+                + "before and is more than chance now. Quiet is what recurred in those and cannot "
+                + "be half as frequent now.",
+            source:
+                "exact test of two rates; coverage by Chao and Jost 2012; false discoveries by "
+                + "Benjamini and Hochberg 1995")
     }
 }

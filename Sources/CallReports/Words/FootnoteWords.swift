@@ -12,4 +12,8 @@ protocol FootnoteWords {
     var orderFootnote: Footnote { get }
     var changeFootnote: Footnote { get }
     var trendFootnote: Footnote { get }
+    var burstFootnote: Footnote { get }
+    var alarmFootnote: Footnote { get }
+    var volumeAlarmFootnote: Footnote { get }
+    var noveltyFootnote: Footnote { get }
 }

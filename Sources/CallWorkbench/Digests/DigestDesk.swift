@@ -12,8 +12,8 @@ public struct DigestDesk: Sendable {
         self.workbench = workbench
     }
 
-    /// The weeks that are drawn and asked for a trend: a quarter.
-    static let weeks = 13
+    /// The weeks that are looked back on: four recent ones and twelve to hold them against.
+    static let weeks = 16
 
     /// The digest of a period and scope, with what moved since the previous period and over the last
     /// weeks.

@@ -29,7 +29,16 @@ struct DigestCommand: AsyncParsableCommand {
         help: ArgumentHelp("Where to write it. Default: standard output.", valueName: "file"))
     var output: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            "Only what stands out in the last week; ends with 5 where something does. In the format "
+                + "terminal or json."))
+    var alarm = false
+
     mutating func validate() throws {
+        guard !alarm || format == .terminal || format == .json else {
+            throw ValidationError("--alarm goes with --format terminal or json.")
+        }
         guard (50...99).contains(level) else {
             throw ValidationError("--level \(level) is out of range: 50 to 99 percent.")
         }
@@ -48,6 +57,13 @@ struct DigestCommand: AsyncParsableCommand {
             of: period, scope: ScopeCondition.scope(scope),
             settings: DigestSettings(level: Double(level) / 100))
         let form = output == nil ? Console.form : TerminalForm()
+        if alarm {
+            let text =
+                format == .json ? AlarmText.json(digest) : AlarmText.terminal(digest, form: form)
+            try Console.write(text, to: output)
+            if digest.alarms?.isRaised == true { throw ExitCodes.alarm }
+            return
+        }
         try Console.write(format.text(digest, form: form), to: output)
     }
 }

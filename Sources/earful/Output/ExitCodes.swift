@@ -19,6 +19,9 @@ enum ExitCodes {
     /// There is no sound device to play on, or it went away.
     static let noDevice = ExitCode(5)
 
+    /// The week has an alarm.
+    static let alarm = ExitCode(5)
+
     /// Runs a command line and ends the process: 0 done, 1 failed, 64 a mistake in the command line.
     static func run<Root: AsyncParsableCommand>(_ root: Root.Type) async -> Never {
         // A reader that closed the pipe is told by the write's error, not by a signal.

@@ -95,6 +95,39 @@ struct TallyTests {
         #expect(history.taxonomies[0].from == Sample.now)
     }
 
+    @Test("what was heard before is asked of drawn calls, under the key of today")
+    func firsts() async throws {
+        try await drawStratified()
+        try await listen()
+        try await archive.adopt(
+            Taxonomy(
+                version: 1, reasons: [],
+                painPoints: [
+                    PainPoint(key: "wait", label: "Wait", description: ""),
+                    PainPoint(key: "hold", label: "Hold", description: "", mergedInto: "wait"),
+                    PainPoint(key: "doubt", label: "Doubt", description: ""),
+                ]), yaml: "", by: ListenerID("ana"), at: Sample.now)
+        // Calls of four weeks on, in which all of it is heard again, and something else.
+        _ = try await archive.importRecords([Sample.row("late", hours: 28 * 24)], at: Sample.now)
+        var later = Sitting("later", by: "ana")
+        later.open("late")
+        for key in ["hold", "doubt", "other"] {
+            later.say(.painPoint(key: key, severity: 2), on: "late")
+        }
+        try await later.save(in: archive)
+        let week = Period(weekOf: Sample.monday + 28 * 86_400, in: .gmt)
+        let history = try await archive.tallyWithHistory(period: week, weeks: 16).history
+        #expect(history.heardBefore == ["wait", "doubt"])
+        #expect(history.listeningSince == Sample.monday)
+        let south = try await archive.tallyWithHistory(
+            period: week, scope: Scope(site: "South"), weeks: 16
+        ).history
+        #expect(south.heardBefore.isEmpty)
+        // Of the same week nothing was before.
+        let same = try await archive.tallyWithHistory(period: Sample.week, weeks: 16).history
+        #expect(same.heardBefore.isEmpty)
+    }
+
     @Test("the days with calls, and the longest silence, edges included")
     func loggedDays() async throws {
         // All ten calls begin on the first of seven days.

@@ -59,6 +59,7 @@ struct DigestDataTests {
         let rows = CSVReader.rows(text)
         let lists = [
             digest.ranked, digest.alerts, digest.early, digest.handPickedOnly, digest.notHeard,
+            digest.quiet,
         ]
         let findings = lists.reduce(0) { $0 + $1.count } + digest.reasons.count
         #expect(rows.count == 1 + findings)

@@ -179,6 +179,42 @@ struct DigestWordingTests {
         #expect(fewer.contains("There were 30 % fewer calls a day than in 2026-10"))
     }
 
+    @Test("an alarm stands at the top, with what it is held against")
+    func alarms() {
+        let full = said(SampleDigest.full.digest)
+        #expect(
+            full.contains(
+                "! Alarm: “Promise not kept” was heard in 3 of 28 calls of 2026-W48; in 2026-W39 to "
+                    + "2026-W46 in none of 211."))
+        #expect(full.contains("! Alarm: the call log has 1,490 calls in 2026-W48"))
+        #expect(AlarmText.terminal(SampleDigest.full.digest).hasPrefix("Alarm: “Promise"))
+        #expect(
+            AlarmText.terminal(SampleDigest.empty.digest)
+                == "No alarm can be given for 2026-W47: too few weeks before it were listened to.\n"
+        )
+        var calm = SampleDigest.full.digest
+        calm.alarms?.painPoints = []
+        calm.alarms?.volume = nil
+        #expect(AlarmText.terminal(calm) == "No alarm in 2026-W48.\n")
+        #expect(AlarmText.json(SampleDigest.empty.digest) == "{}\n")
+    }
+
+    @Test("new, emerging and quiet are told apart, and what recurs says in how many weeks")
+    func novelties() {
+        let full = said(SampleDigest.full.digest)
+        #expect(
+            full.contains("New: never heard before, and now in 1 of 112 calls of the last 4 weeks.")
+        )
+        #expect(
+            full.contains(
+                "Emerging: in 3 of 112 calls of the last 4 weeks, and in 1 of 320 calls before."))
+        #expect(
+            full.contains(
+                "Heard in 14 of 320 calls before, and in none of 112 calls of the last 4 weeks."))
+        #expect(full.contains("Recurring: heard in 7 of the last 8 weeks listened to."))
+        #expect(full.contains("A burst in 2026-W46 to 2026-W48."))
+    }
+
     @Test("why nothing is compared is said, and no sign of movement stands then")
     func obstacles() {
         func with(_ obstacle: Digest.Comparison.Obstacle) -> String {

@@ -12,6 +12,7 @@ public enum DigestCSV {
         let sections: [(String, [Digest.Finding])] = [
             ("ranked", digest.ranked), ("alert", digest.alerts), ("early", digest.early),
             ("hand_picked_only", digest.handPickedOnly), ("not_heard", digest.notHeard),
+            ("quiet", digest.quiet),
         ]
         for (section, findings) in sections {
             for finding in findings {
@@ -38,7 +39,8 @@ public enum DigestCSV {
         "change", "difference", "difference_low", "difference_high", "change_ratio", "change_p",
         "change_q", "previous_share", "previous_share_low", "previous_share_high",
         "previous_calls_per_month", "redefined", "trend_weeks", "trend_rise", "trend_p", "trend_q",
-        "trend_is_clear", "history",
+        "trend_is_clear", "history", "lately_weeks", "lately_heard_weeks", "lately_calls",
+        "lately_callers", "novelty", "bursts",
     ]
 
     private static func shared(_ section: String, _ digest: Digest) -> [CSVText.Cell] {
@@ -84,6 +86,10 @@ public enum DigestCSV {
                 .init(trend?.weeks), .init(trend?.rise), .init(trend?.p), .init(trend?.q),
                 trend.map { .bool($0.isClear) } ?? .empty,
                 .text(finding.history.map(week).joined(separator: " ")),
+                .init(finding.lately?.weeks), .init(finding.lately?.heardWeeks),
+                .init(finding.lately?.calls), .init(finding.lately?.callers),
+                .init(finding.novelty?.kind.rawValue),
+                .text(finding.bursts.map { "\($0.first)..\($0.last)" }.joined(separator: " ")),
             ]
     }
 

@@ -34,6 +34,19 @@ extension DigestJSON {
                 finding.history.isEmpty ? nil : .array(finding.history.map(week))),
             .init("order", finding.order.map(order)),
             .init("recurrence", finding.recurrence.map { .string($0.rawValue) }),
+            .init("lately", finding.lately.map(lately)),
+            .init("novelty", finding.novelty.map(novelty)),
+            .init(
+                "bursts",
+                finding.bursts.isEmpty
+                    ? nil
+                    : .array(
+                        finding.bursts.map { burst in
+                            .object([
+                                .init("first", .string(burst.first)),
+                                .init("last", .string(burst.last)),
+                            ])
+                        })),
             .init("evidence", .array(finding.evidence.map(clip))),
         ])
     }

@@ -29,11 +29,13 @@ public enum DigestJSON {
             .init("sample", sample(digest.sample)),
             .init("previous", previous(digest)),
             .init("comparison", digest.comparison.map(comparison)),
+            .init("alarms", alarms(of: digest)),
             .init("ranked", findings(digest.ranked)),
             .init("alerts", findings(digest.alerts)),
             .init("early", findings(digest.early)),
             .init("handPickedOnly", findings(digest.handPickedOnly)),
             .init("notHeard", findings(digest.notHeard)),
+            .init("quiet", findings(digest.quiet)),
             .init("reasons", .array(digest.reasons.map { reason($0, in: digest) })),
             .init("unhearable", unhearable(digest.unhearable)),
         ])

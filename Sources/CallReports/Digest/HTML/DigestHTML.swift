@@ -46,7 +46,8 @@ struct HTMLWriter {
 
     private var content: [Markup] {
         opening + ranking + section(page.alerts) + findings + section(page.early)
-            + section(page.handPickedOnly) + notHeard + reasons + unhearable + method
+            + section(page.handPickedOnly) + section(page.quiet) + notHeard + reasons + unhearable
+            + method
     }
 
     private var opening: [Markup] {
@@ -59,6 +60,7 @@ struct HTMLWriter {
                 ]),
             .element("h1", .headline, [], [.text(page.headline)]),
         ]
+        parts += page.alarms.map { paragraph(.alarm, $0) }
         if let nextStep = page.nextStep { parts.append(paragraph(.lead, nextStep)) }
         if !page.sample.isEmpty {
             parts.append(paragraph(.lead, page.sample.joined(separator: " ")))

@@ -5,7 +5,7 @@ enum HTMLStyle: String, CaseIterable, Sendable {
     case cell, number, strongNumber, place, name, chart, solid, rangeToBest, rangeToEnd, rest
     case line, finding, findingName, words, clip, clipCell, clipNote, severity, badge, loss, small
     case shareText, clipHead, clipCall, hidden, rangeBeyond, weeks, week, weekAnew
-    case weekRange, weekBest, weekUnder
+    case weekRange, weekBest, weekUnder, alarm
 
     var inline: String {
         switch self {
@@ -16,6 +16,9 @@ enum HTMLStyle: String, CaseIterable, Sendable {
         case .masthead: "margin:0 0 8px;color:#56657a;font-size:13px;"
         case .headline: "margin:0 0 12px;font-size:26px;line-height:1.25;font-weight:700;"
         case .lead: "margin:0 0 12px;"
+        case .alarm:
+            "margin:0 0 8px;padding:8px 12px;background:#f3f0e6;border-left:4px solid #1d2733;"
+                + "font-weight:700;"
         case .caution:
             "margin:0 0 12px;padding:8px 12px 8px 28px;background:#f3f0e6;"
                 + "border-left:4px solid #8a6d1d;"
@@ -127,6 +130,7 @@ enum HTMLStyle: String, CaseIterable, Sendable {
           .head, .headNumber { border-color: #364252 !important; }
           .cell, .number, .strongNumber, .place, .shareText { border-color: #28323f !important; }
           .badge { border-color: #56657a !important; }
+          .alarm { background: #2a2617 !important; border-color: #e4e9f0 !important; }
           .caution { background: #2a2617 !important; border-color: #c9a94a !important; }
           .solid { background: #86b1dd !important; }
           .rangeToBest, .rangeToEnd { border-color: #86b1dd !important; }
@@ -152,7 +156,7 @@ enum HTMLStyle: String, CaseIterable, Sendable {
           .finding { margin-bottom: 5pt !important; break-inside: avoid; }
           .clip, .note, .small, .masthead { font-size: 8.5pt !important; }
           .clipCall, .clipCell, .clipNote { padding-top: 0 !important; padding-bottom: 0 !important; }
-          .solid, .line, .severity, .caution, .weekRange, .weekBest
+          .solid, .line, .severity, .caution, .alarm, .weekRange, .weekBest
             { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
           tr { break-inside: avoid; }
           .chart, .solid, .rangeToBest, .rangeToEnd, .rangeBeyond, .rest { height: 8px !important; }

@@ -1,0 +1,66 @@
+import CallModel
+import Foundation
+import GRDB
+
+/// What was heard before: whether a pain point is new is asked of all history, one look each.
+struct TallyFirsts {
+    private let scope: Scope
+    private let db: Database
+
+    init(scope: Scope, _ db: Database) {
+        self.scope = scope
+        self.db = db
+    }
+
+    /// When the first call of the scope began that anybody listened to.
+    func listeningSince() throws -> Date? {
+        var conditions = Conditions()
+        conditions.add("wasOpened = 1")
+        add(scope, to: &conditions)
+        return try Int64.fetchOne(
+            db, sql: "SELECT min(startedAt) FROM \(TallyCalls.opened) \(conditions.sql)",
+            arguments: conditions.arguments
+        ).map(StoredTime.date)
+    }
+
+    /// The pain points marked in some tallies that were marked earlier than an instant in a call
+    /// that a draw had picked and a sitting heard for it.
+    func heard(of tallies: [Tally], before instant: Date, _ taxonomy: Taxonomy) throws -> Set<
+        String
+    > {
+        let current = taxonomy.currentPainPointKeys
+        var written: [String: [String]] = [:]
+        for (key, current) in current { written[current, default: []].append(key) }
+        let marked = Set(tallies.lazy.flatMap(\.marks).map(\.painPoint))
+        return try marked.filter { key in
+            try (written[key] ?? [key]).contains { try wasHeard($0, before: instant) }
+        }
+    }
+
+    private func wasHeard(_ key: String, before instant: Date) throws -> Bool {
+        var conditions = Conditions()
+        conditions.add("key = ? AND kind = 'painPoint'", [key])
+        conditions.add("startedAt < ?", [StoredTime.milliseconds(instant)])
+        conditions.add("isHeard = 1 AND drawEntry.position IS NOT NULL")
+        add(scope, to: &conditions)
+        return try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (
+                    SELECT 1 FROM annotation INDEXED BY annotationByKey
+                    CROSS JOIN call ON call.number = annotation.call
+                    CROSS JOIN sessionCall ON sessionCall.session = annotation.session
+                        AND sessionCall.call = annotation.call
+                    CROSS JOIN drawEntry ON drawEntry.draw = sessionCall.draw
+                        AND drawEntry.call = annotation.call
+                    \(conditions.sql)
+                )
+                """, arguments: conditions.arguments) ?? false
+    }
+
+    private func add(_ scope: Scope, to conditions: inout Conditions) {
+        conditions.add("site = ?", ifAny: scope.site)
+        conditions.add("queue = ?", ifAny: scope.queue)
+        conditions.add("direction = ?", ifAny: scope.direction?.rawValue)
+    }
+}

@@ -1,0 +1,72 @@
+import CallModel
+
+/// What moved, stands out, is new and recurs: all that takes more than the period itself.
+struct Movements {
+    /// The weeks in which something must be heard again to recur.
+    static let recurrenceWeeks = 8
+
+    /// How the period stands to the previous one; nil where none of that was heard.
+    let comparison: Digest.Comparison?
+    /// What stands out in the last week; nil where that cannot be asked.
+    let alarms: Digest.Alarms?
+    private let weeks: WeeklyHistory
+    private let changes: ChangeMaker?
+    private let novelties: NoveltyFinder
+    private let lately: WeekSpan
+
+    /// Compares a period with its history; throws where a tally contradicts itself.
+    init(
+        now: ComparedPeriod, before: ComparedPeriod?, history: TallyHistory, maker: DigestMaker
+    ) throws(TallyError) {
+        let breaks = TaxonomyBreaks(
+            history.taxonomies, timeZone: now.period.tally.period.timeZone)
+        var weekly: [ComparedPeriod] = []
+        for week in history.weeks { weekly.append(try maker.compared(week)) }
+        weeks = WeeklyHistory(weekly, breaks: breaks)
+        novelties = NoveltyFinder(weekly, history: history, breaks: breaks)
+        lately = WeekSpan(weekly.suffix(Self.recurrenceWeeks))
+        alarms = AlarmMaker(weekly, breaks: breaks)?.alarms(volumes: history.weeks)
+        let changes = before.map { ChangeMaker(now: now, before: $0, breaks: breaks) }
+        let obstacle = changes?.obstacle
+        self.changes = obstacle == nil ? changes : nil
+        comparison = changes.map {
+            Digest.Comparison(
+                label: $0.before.period.tally.period.label, counted: $0.before.count,
+                obstacle: obstacle, volumeRatio: $0.volumeRatio,
+                tested: obstacle == nil ? $0.changes(of: now.period.ledger.keys).count : 0)
+        }
+    }
+
+    /// Writes what there is to say into the drafts.
+    func write(to drafts: inout [FindingMaker.Draft]) {
+        let keys = drafts.map(\.finding.key)
+        let trends = weeks.trends(of: keys)
+        let changed = changes?.changes(of: keys) ?? [:]
+        let novel = novelties.novelties(of: keys)
+        for (index, key) in keys.enumerated() {
+            drafts[index].finding.history = weeks.points(of: key)
+            drafts[index].finding.trend = trends[key]
+            drafts[index].finding.bursts = weeks.bursts(of: key)
+            drafts[index].finding.change = changed[key]
+            drafts[index].finding.redefined = changes?.redefined(key)
+            drafts[index].finding.novelty = novel[key]
+            writeRecurrence(to: &drafts[index].finding)
+        }
+    }
+
+    /// Where two weeks and more are known, recurring is a matter of weeks, not of the period alone.
+    private func writeRecurrence(to finding: inout Digest.Finding) {
+        guard lately.listenedWeeks >= 2, finding.calls > 0 else { return }
+        let count = lately.count(finding.key)
+        // A month's last days may lie after its last whole week: then its own label stands.
+        guard count.calls > 0 else { return }
+        finding.lately = Digest.Lately(
+            weeks: lately.listenedWeeks, heardWeeks: count.weeks, calls: count.calls,
+            callers: count.callers)
+        finding.recurrence = RecurrenceRule(
+            agentsInScope: lately.agents, spellsInScope: lately.listenedWeeks
+        ).label(
+            calls: count.calls, callers: count.callers, hasOneAgent: count.hasOneAgent,
+            spells: count.weeks)
+    }
+}
