@@ -11,8 +11,9 @@ extension Digest {
         public var calls: Int
         /// Calls of the week, as many as they are worth.
         public var counted: Double
-        /// The same two of the weeks before.
+        /// Calls of the weeks before in which it was heard, as many as they are worth.
         public var callsBefore: Int
+        /// Calls of the weeks before, as many as they are worth.
         public var countedBefore: Double
         /// How often chance alone brings as many, in 0...1.
         public var p: Double
@@ -53,8 +54,9 @@ extension Digest {
     public struct Alarms: Sendable, Codable, Hashable {
         /// The ISO week that was asked, the last whole one of the period.
         public var week: String
-        /// The first and the last of the weeks that it is held against.
+        /// The first of the weeks that it is held against.
         public var since: String
+        /// The last of them.
         public var until: String
         /// Pain points, the least likely by chance first.
         public var painPoints: [Alarm]
@@ -94,12 +96,15 @@ extension Digest {
 
         /// What may be said of it.
         public var kind: Kind
-        /// The last weeks: how many, their counted calls, and those in which it was heard.
+        /// How many weeks are the last ones.
         public var weeks: Int
+        /// Their counted calls.
         public var counted: Int
+        /// Those of them in which it was heard.
         public var calls: Int
-        /// Counted calls of the weeks before in which it was heard, and all of them.
+        /// Counted calls of the weeks before in which it was heard.
         public var callsBefore: Int
+        /// All counted calls of the weeks before.
         public var countedBefore: Int
 
         /// A novelty.
@@ -121,8 +126,9 @@ extension Digest {
         public var weeks: Int
         /// Those in which it was heard.
         public var heardWeeks: Int
-        /// Counted calls in which it was heard, and their callers.
+        /// Counted calls in which it was heard.
         public var calls: Int
+        /// Different callers among those.
         public var callers: Int
 
         /// A look back.

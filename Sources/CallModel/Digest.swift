@@ -77,6 +77,10 @@ public struct Digest: Sendable, Codable, Hashable {
         public var listeners: Int
         /// Unique seconds heard.
         public var heardSeconds: Double
+        /// Counted calls that two people or more heard.
+        public var heardTwice = 0
+        /// The draws that picked calls of the period, by id.
+        public var draws: [DrawID] = []
         /// Degrees of freedom of every range: counted calls less strata (design A) or less one
         /// (design B); nil where there is no range. Under 8 the ranges themselves are shaky.
         public var degreesOfFreedom: Int?
@@ -343,12 +347,21 @@ public struct Digest: Sendable, Codable, Hashable {
     public var quiet: [Finding]
     /// What stands out in the last week; nil where that cannot be asked.
     public var alarms: Alarms?
+    /// How much of what hurts was heard; nil where nothing was.
+    public var coverage: Coverage?
+    /// Every queue of every site, those that nobody listened to first; empty where not known.
+    public var corners: [Corner]
     /// Call reasons, the largest share first, "not recorded" last.
     public var reasons: [ReasonFinding]
     /// What could not be heard.
     public var unhearable: Unhearable
     /// What ``ranked`` is ordered by.
     public var measure: Measure
+
+    /// Every pain point of the digest, section by section.
+    public var findings: [Finding] {
+        ranked + alerts + early + handPickedOnly + quiet + notHeard
+    }
 
     /// A digest.
     public init(
@@ -370,6 +383,7 @@ public struct Digest: Sendable, Codable, Hashable {
         self.handPickedOnly = handPickedOnly
         self.notHeard = notHeard
         quiet = []
+        corners = []
         self.reasons = reasons
         self.unhearable = unhearable
         self.measure = measure

@@ -172,6 +172,26 @@ public struct Tally: Sendable, Hashable {
         }
     }
 
+    /// One queue of one site.
+    public struct Corner: Sendable, Hashable {
+        /// The site; nil where the call log does not say.
+        public var site: String?
+        /// The queue; nil where the call log does not say.
+        public var queue: String?
+        /// Its calls of the period and scope, heard or not.
+        public var population: Int
+        /// Those of them that were heard and that a draw had picked.
+        public var counted: Int
+
+        /// A corner.
+        public init(site: String?, queue: String?, population: Int, counted: Int) {
+            self.site = site
+            self.queue = queue
+            self.population = population
+            self.counted = counted
+        }
+    }
+
     /// The period.
     public var period: Period
     /// The scope.
@@ -180,8 +200,12 @@ public struct Tally: Sendable, Hashable {
     public var population: Int?
     /// On which days those began; nil where the call log does not say.
     public var loggedDays: LoggedDays?
+    /// Every queue of every site that has calls; empty where it was not asked for.
+    public var corners: [Corner] = []
     /// The parts of the population, by name.
     public var strata: [Stratum]
+    /// The draws that picked calls of the period, by id.
+    public var draws: [DrawID] = []
     /// Whether every counted call came from stratified or random draws whose frames do not cross:
     /// design A of the statistics; else design B (mixed streams).
     public var isStratified: Bool

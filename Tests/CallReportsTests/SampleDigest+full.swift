@@ -34,6 +34,20 @@ extension SampleDigest {
                     countedBefore: 320)
             }
         ]
+        digest.sample.heardTwice = 11
+        digest.sample.draws = ["all-2026-11", "risk-2026-11"].map { DrawID($0) }
+        digest.coverage = Digest.Coverage(
+            kinds: 9, once: 3, mentions: 41, share: estimate(0.83, 0.93, 1),
+            kindsAtLeast: estimate(9.6, 12.2, 31.4), isWeighted: false,
+            moreForMentions: .about(38), moreForKinds: .severalTimes)
+        digest.corners = [
+            ("Night desk", nil, 100, 0), ("Mérida", "Repair", 40, 0),
+            ("Hermosillo", "Billing", 1900, 41), ("León", "Billing", 1210, 40),
+            ("Hermosillo", "Repair", 700, 15), ("Mérida", "Billing", 260, 24),
+        ].map { site, queue, population, counted in
+            Digest.Corner(
+                Tally.Corner(site: site, queue: queue, population: population, counted: counted))
+        }
         digest.ranked = [hold, repeated, transferred, systems, promise]
         digest.alerts = [leak]
         digest.early = [cutOff, angry]

@@ -24,4 +24,23 @@ struct HistoryTests {
         let other = try workspace.earful("digest", "--alarm", "--format", "csv")
         #expect(other.status == 64)
     }
+
+    @Test("one line is explained with its inputs")
+    func explain() throws {
+        let workspace = try TemporaryWorkspace()
+        let weeks = try ListenedWeeks(
+            from: "2026-11-09", heard: [["hold-too-long": 3], ["hold-too-long": 5]])
+        #expect(try weeks.load(into: workspace).status == 0)
+        let shown = try workspace.earful(
+            "digest", "--week", "2026-W47", "--explain", "hold-too-long")
+        #expect(shown.status == 0, "\(shown.errors)")
+        #expect(shown.output.contains("w1c0") && shown.output.contains("w1c4"))
+        #expect(
+            shown.output.contains("share = 10 calls that those with it stand for / 28 that all"))
+        let unknown = try workspace.earful("digest", "--week", "2026-W47", "--explain", "hold")
+        #expect(unknown.status == 1)
+        #expect(unknown.errors.contains("no line of \"hold\" to explain in 2026-W47"))
+        let other = try workspace.earful("digest", "--explain", "x", "--format", "json")
+        #expect(other.status == 64)
+    }
 }

@@ -16,6 +16,13 @@ struct Conditions {
         if let value { add(clause, [value]) }
     }
 
+    /// Only calls of a scope.
+    mutating func add(_ scope: Scope) {
+        add("site = ?", ifAny: scope.site)
+        add("queue = ?", ifAny: scope.queue)
+        add("direction = ?", ifAny: scope.direction?.rawValue)
+    }
+
     /// `WHERE …`, or nothing where there are no conditions.
     var sql: String {
         clauses.isEmpty ? "" : "WHERE " + clauses.map { "(\($0))" }.joined(separator: " AND ")

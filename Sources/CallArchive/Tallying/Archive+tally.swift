@@ -23,7 +23,7 @@ extension Archive {
     /// - Without any taxonomy adopted, the tally has one of version 0 without words.
     public func tally(period: Period, scope: Scope = Scope()) async throws -> Tally {
         try await read("tallying") { db in
-            try TallyMaker(scope: scope, db).tally(period)
+            try TallyMaker(scope: scope, db).tally(period, withCorners: true)
         }
     }
 
@@ -34,7 +34,7 @@ extension Archive {
     ) async throws -> (tally: Tally, history: TallyHistory) {
         try await read("tallying") { db in
             let maker = try TallyMaker(scope: scope, db)
-            let tally = try maker.tally(period)
+            let tally = try maker.tally(period, withCorners: true)
             let previous = try maker.tally(period.previous)
             let weekly = try period.lastWholeWeeks(weeks).map { week in
                 let known = [tally, previous].first {
@@ -72,7 +72,7 @@ private struct TallyMaker {
         sessions = try TallySession.all(db)
     }
 
-    func tally(_ period: Period) throws -> Tally {
+    func tally(_ period: Period, withCorners: Bool = false) throws -> Tally {
         let bounds = TallyPeriod(period)
         let heard = try TallyCalls(period: bounds, scope: scope, db)
         let strata = try TallyStrata(period: bounds, calls: heard, db)
@@ -91,12 +91,19 @@ private struct TallyMaker {
                 inclusionProbability: counted?.probability, inScope: call.inScope,
                 caller: call.caller, agent: call.agent, listeners: listeners(of: call))
         }
-        return Tally(
+        var tally = Tally(
             period: period, scope: scope, population: population.count,
             strata: strata.strata, isStratified: isStratified, calls: calls,
             marks: marks.marks, reasons: marks.reasons, unhearable: population.unhearable,
             heardSeconds: try heard.heardSeconds(db), taxonomy: taxonomy,
             loggedDays: population.loggedDays)
+        tally.draws = strata.used
+        if withCorners {
+            tally.corners = try TallyCorners(
+                period: bounds, scope: scope, heard: heard, calls: calls, db
+            ).corners
+        }
+        return tally
     }
 
     private func listeners(of call: TallyCalls.Heard) -> [ListenerID] {

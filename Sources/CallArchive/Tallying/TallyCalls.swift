@@ -12,6 +12,8 @@ struct TallyCalls {
         var inScope: Bool
         var caller: String?
         var agent: String?
+        var site: String?
+        var queue: String?
         var sittings: [Sitting]
         /// The draws whose frame held it, in the order in which they were stored.
         var entries: [Entry] = []
@@ -61,7 +63,7 @@ struct TallyCalls {
                     id, startedAt,
                     (?1 IS NULL OR site IS ?1) AND (?2 IS NULL OR queue IS ?2)
                         AND (?3 IS NULL OR direction IS ?3),
-                    caller, agent
+                    caller, agent, site, queue
                 FROM \(Self.opened)
                 CROSS JOIN sessionCall ON sessionCall.call = call.number
                 WHERE wasOpened = 1 AND startedAt >= ?4 AND startedAt < ?5
@@ -84,7 +86,8 @@ struct TallyCalls {
             calls.append(
                 Heard(
                     number: number, id: CallID(row[6]), startedAt: row[7], inScope: row[8],
-                    caller: row[9], agent: row[10], sittings: [sitting]))
+                    caller: row[9], agent: row[10], site: row[11], queue: row[12],
+                    sittings: [sitting]))
         }
     }
 

@@ -16,7 +16,7 @@ struct TallyFirsts {
     func listeningSince() throws -> Date? {
         var conditions = Conditions()
         conditions.add("wasOpened = 1")
-        add(scope, to: &conditions)
+        conditions.add(scope)
         return try Int64.fetchOne(
             db, sql: "SELECT min(startedAt) FROM \(TallyCalls.opened) \(conditions.sql)",
             arguments: conditions.arguments
@@ -42,7 +42,7 @@ struct TallyFirsts {
         conditions.add("key = ? AND kind = 'painPoint'", [key])
         conditions.add("startedAt < ?", [StoredTime.milliseconds(instant)])
         conditions.add("isHeard = 1 AND drawEntry.position IS NOT NULL")
-        add(scope, to: &conditions)
+        conditions.add(scope)
         return try Bool.fetchOne(
             db,
             sql: """
@@ -56,11 +56,5 @@ struct TallyFirsts {
                     \(conditions.sql)
                 )
                 """, arguments: conditions.arguments) ?? false
-    }
-
-    private func add(_ scope: Scope, to conditions: inout Conditions) {
-        conditions.add("site = ?", ifAny: scope.site)
-        conditions.add("queue = ?", ifAny: scope.queue)
-        conditions.add("direction = ?", ifAny: scope.direction?.rawValue)
     }
 }

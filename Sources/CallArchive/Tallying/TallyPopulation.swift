@@ -10,9 +10,7 @@ struct TallyPopulation {
     init(period: TallyPeriod, scope: Scope, _ db: Database) throws {
         var conditions = Conditions()
         conditions.add("startedAt >= ? AND startedAt < ?", [period.start, period.end])
-        conditions.add("site = ?", ifAny: scope.site)
-        conditions.add("queue = ?", ifAny: scope.queue)
-        conditions.add("direction = ?", ifAny: scope.direction?.rawValue)
+        conditions.add(scope)
         var unhearable = Tally.Unhearable()
         var count = 0
         var days: [Int] = []

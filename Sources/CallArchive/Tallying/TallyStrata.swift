@@ -18,6 +18,7 @@ struct TallyStrata {
     /// A draw, as far as a tally needs it.
     struct DrawHead {
         var number: Int64
+        var id: DrawID
         var madeAt: Int64
         var isRisk: Bool
         /// The part at each position of the draw's strata.
@@ -28,6 +29,8 @@ struct TallyStrata {
 
     /// Every draw, by its number.
     let draws: [Int64: DrawHead]
+    /// The draws that picked calls of the period, by id.
+    let used: [DrawID]
     /// The parts with calls in the period, as the tally lists them.
     let strata: [Tally.Stratum]
     /// For each draw, by its number, the place in ``strata`` of the part at each position of the
@@ -36,7 +39,8 @@ struct TallyStrata {
 
     init(period: TallyPeriod, calls: TallyCalls, _ db: Database) throws {
         draws = try Self.loadDraws(db)
-        let picks = try Self.picks(period: period, calls: calls, draws: draws, db)
+        let (picks, used) = try Self.picks(period: period, calls: calls, draws: draws, db)
+        self.used = used.compactMap { [draws] in draws[$0]?.id }.sorted()
         var listed: [(identity: Identity, stratum: Tally.Stratum)] = []
         let users = Dictionary(
             grouping: draws.values.flatMap { draw in draw.parts.map { (part: $0, draw: draw) } },
@@ -67,7 +71,7 @@ struct TallyStrata {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT number, madeAt, method = 'risk' AS isRisk, frameStart, frameEnd, frameFilter,
+                SELECT number, id, madeAt, method = 'risk' AS isRisk, frameStart, frameEnd, frameFilter,
                     name, population
                 FROM draw JOIN drawStratum ON draw = number ORDER BY number, position
                 """)
@@ -75,7 +79,9 @@ struct TallyStrata {
             let number: Int64 = row["number"]
             var draw =
                 draws[number]
-                ?? DrawHead(number: number, madeAt: row["madeAt"], isRisk: row["isRisk"])
+                ?? DrawHead(
+                    number: number, id: DrawID(row["id"]), madeAt: row["madeAt"],
+                    isRisk: row["isRisk"])
             draw.parts.append(
                 Identity(
                     frameStart: row["frameStart"], frameEnd: row["frameEnd"],
@@ -116,8 +122,11 @@ struct TallyStrata {
     /// over in a sitting that a draw led to and that nobody heard.
     private static func picks(
         period: TallyPeriod, calls: TallyCalls, draws: [Int64: DrawHead], _ db: Database
-    ) throws -> [Identity: (drawn: Set<Int64>, skipped: Set<Int64>)] {
+    ) throws -> (
+        picks: [Identity: (drawn: Set<Int64>, skipped: Set<Int64>)], draws: Set<Int64>
+    ) {
         var picks: [Identity: (drawn: Set<Int64>, skipped: Set<Int64>)] = [:]
+        var used: Set<Int64> = []
         let rows = try Row.fetchCursor(
             db,
             sql: """
@@ -131,13 +140,14 @@ struct TallyStrata {
         while let row = try rows.next() {
             guard let draw = draws[row[0]] else { continue }
             let call: Int64 = row[2]
+            used.insert(draw.number)
             let identity = draw.parts[row[1]]
             picks[identity, default: ([], [])].drawn.insert(call)
             if calls.skipped.contains(call), calls.places[call] == nil {
                 picks[identity, default: ([], [])].skipped.insert(call)
             }
         }
-        return picks
+        return (picks, used)
     }
 
     private static func precedes(_ left: Identity, _ right: Identity) -> Bool {

@@ -11,7 +11,7 @@ import Foundation
 /// - Where the number of calls there are is unknown nothing is said of all calls: the ranked pain
 ///   points are then those of the calls heard, in order of calls.
 public struct DigestMaker: Sendable {
-    private let settings: DigestSettings
+    let settings: DigestSettings
 
     /// A maker of digests.
     public init(settings: DigestSettings = DigestSettings()) {
@@ -59,6 +59,9 @@ public struct DigestMaker: Sendable {
             ).findings,
             unhearable: Digest.Unhearable(tally.unhearable), measure: settings.measure)
         digest.quiet = groups.quiet
+        digest.coverage =
+            CoverageFinder(period: period, base: now.base, level: settings.level).coverage
+        digest.corners = CoverageFinder.corners(of: tally)
         digest.comparison = movements.comparison
         digest.alarms = movements.alarms
         return digest

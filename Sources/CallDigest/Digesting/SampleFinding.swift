@@ -17,7 +17,7 @@ struct SampleFinding {
             Median.of(design.weights).map { design.largestWeight > 20 * $0 }
         }
         let ownShare = design.map { $0.largestWeight / $0.weightSum } ?? 0
-        return Digest.Sample(
+        var sample = Digest.Sample(
             population: population, counted: calls.countedCount,
             handPicked: calls.count - calls.countedCount,
             effective: isCensus ? nil : design?.kishEffective, isStratified: tally.isStratified,
@@ -27,6 +27,12 @@ struct SampleFinding {
             listeners: Set(calls.tallyIndices.flatMap { tally.calls[$0].listeners }).count,
             heardSeconds: tally.heardSeconds, degreesOfFreedom: design?.df,
             rejected: calls.rejected)
+        sample.draws = tally.draws
+        sample.heardTwice = calls.tallyIndices.indices.count { place in
+            calls.countedPlaces[place] != nil
+                && tally.calls[calls.tallyIndices[place]].listeners.count > 1
+        }
+        return sample
     }
 
     /// The parts that lie in the scope, by name.

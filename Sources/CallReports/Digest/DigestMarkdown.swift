@@ -41,6 +41,7 @@ private struct MarkdownWriter {
         writeSection(page.handPickedOnly)
         writeSection(page.quiet)
         writeNotHeard()
+        writeCoverage()
         writeReasons()
         if !page.unhearable.isEmpty {
             blocks.append("## " + words.unhearableTitle)
@@ -67,6 +68,8 @@ private struct MarkdownWriter {
         guard !page.ranked.isEmpty else { return }
         blocks.append("## " + words.rankingTitle)
         var titles = [words.painPointColumn, words.rankColumn]
+        let hasPlaces = !page.isCensus && page.ranked.contains { !$0.placeRange.isEmpty }
+        if hasPlaces { titles.append(words.placesColumn) }
         let hasTotals = page.ranked.contains { $0.total != nil }
         if hasTotals {
             titles +=
@@ -78,7 +81,7 @@ private struct MarkdownWriter {
         if hasMovements { titles.append(words.changeColumn) }
         if let previous = page.previousLabel { titles.append(previous) }
         let rows = page.ranked.map { finding -> [String] in
-            var row = [finding.label, finding.place]
+            var row = [finding.label, finding.place] + (hasPlaces ? [finding.placeRange] : [])
             if hasTotals {
                 row += page.isCensus ? [finding.best] : [finding.low, finding.best, finding.high]
             }
@@ -139,6 +142,23 @@ private struct MarkdownWriter {
             blocks.append(escaped(group.sentence))
             blocks.append(group.labels.map { "- " + escaped($0) }.joined(separator: "\n"))
         }
+    }
+
+    private mutating func writeCoverage() {
+        guard !page.coverage.isEmpty else { return }
+        blocks.append("## " + words.coverageTitle)
+        blocks.append(page.coverage.map(escaped).joined(separator: " "))
+        guard !page.corners.isEmpty else { return }
+        let rows = page.corners.map { corner in
+            [
+                corner.name, corner.population,
+                corner.isSilent ? "\(corner.heard) (\(words.cornersTitle))" : corner.heard,
+            ]
+        }
+        blocks.append(
+            table(
+                [words.cornerColumn, words.populationColumn, words.heardColumn], rows, leading: 1))
+        if let more = page.moreCorners { blocks.append("*" + escaped(more) + "*") }
     }
 
     private mutating func writeReasons() {

@@ -126,9 +126,20 @@ extension DigestPage {
                 words.listened(
                     ClockText.duration(seconds: digest.sample.heardSeconds),
                     people: digest.sample.listeners))
+            if let population = digest.sample.population, population > 0 {
+                sentences.append(words.frame(population))
+            }
+            if !digest.sample.draws.isEmpty {
+                let names = digest.sample.draws.prefix(4).map { short($0.rawValue) }
+                sentences.append(
+                    words.draws(names, more: digest.sample.draws.count - names.count))
+            }
+            if digest.sample.counted > 0 {
+                sentences.append(words.heardTwice(digest.sample.heardTwice))
+            }
             let isWeighted = digest.sample.population != nil && !digest.sample.isCensus
             sentences.append(words.howCounted(isWeighted: isWeighted))
-            sentences.append(words.howRanked)
+            sentences.append(words.thresholds)
             if digest.sample.population != nil, !digest.sample.isCensus {
                 sentences.append(words.howShown(level: digest.level))
             }

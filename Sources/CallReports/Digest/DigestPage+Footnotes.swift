@@ -3,9 +3,7 @@ import CallModel
 extension DigestPage {
     /// The statistics that stand on the page, in the order in which they are met.
     static func footnotes(of digest: Digest, words: any TextCatalogue) -> [Footnote] {
-        let findings =
-            digest.ranked + digest.alerts + digest.early + digest.handPickedOnly + digest.quiet
-            + digest.notHeard
+        let findings = digest.findings
         let isEstimated = digest.sample.population != nil && !digest.sample.isCensus
         var notes: [Footnote] = []
         if isEstimated, findings.contains(where: { $0.share != nil }) {
@@ -26,6 +24,7 @@ extension DigestPage {
         if digest.alarms?.painPoints.isEmpty == false { notes.append(words.alarmFootnote) }
         if digest.alarms?.volume != nil { notes.append(words.volumeAlarmFootnote) }
         if findings.contains(where: { $0.novelty != nil }) { notes.append(words.noveltyFootnote) }
+        if digest.coverage != nil { notes.append(words.coverageFootnote) }
         return notes
     }
 }

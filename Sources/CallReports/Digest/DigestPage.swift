@@ -60,6 +60,12 @@ struct DigestPage: Sendable {
     var handPickedOnly: Section
     var quiet: Section
     var notHeard: [NotHeard]
+    /// How much there is still to hear.
+    var coverage: [String]
+    /// Queues of sites, those that nobody listened to first.
+    var corners: [Corner]
+    /// How many more there are, in a sentence; nil where none is left out.
+    var moreCorners: String?
     var reasons: [Reason]
     /// Reasons that were heard in the previous period and not in this one.
     var reasonsNotHeard: [NotHeard]
@@ -108,6 +114,10 @@ struct DigestPage: Sendable {
         quiet = Section(
             title: words.quietTitle, note: words.quietNote, findings: entries(digest.quiet))
         notHeard = DigestPage.notHeard(of: digest, words: words)
+        coverage = DigestPage.coverage(of: digest, words: words)
+        corners = DigestPage.corners(of: digest, words: words)
+        let hidden = digest.corners.count - corners.count
+        moreCorners = corners.isEmpty || hidden == 0 ? nil : words.moreCorners(hidden)
         reasonsNotHeard = DigestPage.reasonsNotHeard(of: digest, words: words)
         reasons = digest.reasons.filter { $0.calls > 0 }.map {
             DigestPage.reason($0, in: digest, words: words)

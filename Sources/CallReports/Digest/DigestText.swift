@@ -54,6 +54,7 @@ private struct DigestLayout {
         writeSection(page.handPickedOnly)
         writeSection(page.quiet)
         writeNotHeard()
+        writeCoverage()
         writeReasons()
         writeUnhearable()
         writeMethod()
@@ -146,6 +147,26 @@ private struct DigestLayout {
             output.paragraph(
                 group.labels.joined(separator: words.separator), indent: 4, ink: .quiet)
         }
+    }
+
+    private mutating func writeCoverage() {
+        guard !page.coverage.isEmpty else { return }
+        output.heading(words.coverageTitle)
+        output.paragraph(page.coverage.joined(separator: " "), indent: 2)
+        guard !page.corners.isEmpty else { return }
+        output.gap()
+        TextTable(
+            columns: [
+                .init(words.cornerColumn, minimumWidth: 8),
+                .init(words.populationColumn, alignment: .trailing),
+                .init(words.heardColumn, alignment: .trailing),
+                .init(""),
+            ],
+            rows: page.corners.map {
+                [$0.name, $0.population, $0.heard, $0.isSilent ? words.cornersTitle : ""]
+            }
+        ).write(on: &output, indent: 2)
+        if let more = page.moreCorners { output.paragraph(more, indent: 2, ink: .quiet) }
     }
 
     private mutating func writeReasons() {

@@ -21,6 +21,12 @@ struct FindingEntry: Sendable {
     var label: String
     /// `1`, or `2–3` for places that cannot be told apart; empty where it is not ranked.
     var place: String
+    /// Where it stands among those that it cannot be told apart from; they are drawn as one band.
+    var standing: RankBands.Standing
+    /// How many places the band has, 1 for one that stands alone.
+    var bandSize: Int
+    /// `2 to 4`, the places that it may really have; empty where it is not ranked.
+    var placeRange: String
     /// Empty, or that it is regulated, or new.
     var badge: String
     /// What it is ranked by, a month; nil where there is no base for a range.
@@ -55,6 +61,9 @@ struct FindingEntry: Sendable {
         place =
             places.map { words.placesOf($0.lowerBound, $0.upperBound) }
             ?? finding.rank.map { words.placesOf($0, $0) } ?? ""
+        standing = bands.standing(of: finding.key)
+        bandSize = places?.count ?? 1
+        placeRange = finding.order.map { words.places($0.lowestRank, $0.highestRank) } ?? ""
         let novelty = finding.novelty.flatMap { words.badge($0.kind) }
         badge = [finding.regulated ? words.regulated : nil, novelty].compactMap { $0 }
             .joined(separator: words.separator)

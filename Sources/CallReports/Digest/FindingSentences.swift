@@ -68,12 +68,19 @@ struct FindingSentences {
     /// Being among the first three says nothing of a list of three, and nothing is said of an item
     /// whose plausible ranks do not reach so far. With under 100 calls no order is firm.
     private var order: String? {
-        guard let order = finding.order, digest.ranked.count > 3, order.lowestRank <= 3 else {
-            return nil
+        guard let order = finding.order, digest.ranked.count > 1, !isCounted else { return nil }
+        func firmness(_ probability: Double) -> Firmness {
+            let firmness = Firmness(probability: probability)
+            return firmness == .firmly && DigestPage.tooFewForOrder(digest) ? .probably : firmness
         }
-        let firmness = Firmness(probability: order.topThree)
-        let isTooFew = DigestPage.tooFewForOrder(digest)
-        return words.topThree(isTooFew && firmness == .firmly ? .probably : firmness)
+        var said: [String] = []
+        if order.lowestRank == 1 { said.append(words.first(firmness(order.first))) }
+        if digest.ranked.count > 3, order.lowestRank <= 3 {
+            said.append(words.topThree(firmness(order.topThree)))
+        }
+        said.append(
+            words.placeLies(order.lowestRank, order.highestRank, of: digest.ranked.count))
+        return said.joined(separator: " ")
     }
 
     private var band: String? {

@@ -72,7 +72,7 @@ struct RankingChart {
         if !page.isCensus { output.line(heads(margin: margin)) }
         for (index, finding) in page.ranked.enumerated() {
             var spans = [
-                Span("  " + places.leading(finding.place) + "  ", .quiet),
+                Span("\(side(of: finding)) " + places.leading(finding.place) + "  ", .quiet),
                 Span(labels.leading(finding.label)),
             ]
             if signs.width > 0 {
@@ -92,6 +92,16 @@ struct RankingChart {
                         place == 0 ? .strong : .quiet))
             }
             output.line(spans)
+        }
+    }
+
+    /// The side of the band that a line belongs to, or a space.
+    private func side(of finding: FindingEntry) -> Character {
+        switch finding.standing {
+        case .alone: " "
+        case .first: glyphs.bandSides.first
+        case .inside: glyphs.bandSides.inside
+        case .last: glyphs.bandSides.last
         }
     }
 

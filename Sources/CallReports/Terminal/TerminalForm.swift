@@ -60,6 +60,10 @@ public enum Glyphs: String, Sendable, CaseIterable {
     var beyond: Character { self == .ascii ? ">" : "→" }
     var hold: Character { self == .ascii ? "/" : "░" }
     var deadAir: Character { self == .ascii ? "," : "·" }
+    /// What draws several lines as one band: its first, its inner and its last line.
+    var bandSides: (first: Character, inside: Character, last: Character) {
+        self == .ascii ? ("/", "|", "\\") : ("╭", "│", "╰")
+    }
     var rule: Character { self == .ascii ? "-" : "─" }
     var bracketOpen: Character { self == .ascii ? "[" : "⎣" }
     var bracketClose: Character { self == .ascii ? "]" : "⎦" }

@@ -70,6 +70,13 @@ protocol DigestWords {
     func placesOf(_ first: Int, _ last: Int) -> String
     func cannotBeToldApart(_ first: Int, _ last: Int) -> String
     func topThree(_ firmness: Firmness) -> String
+    func first(_ firmness: Firmness) -> String
+    /// `2 to 4`, or `2` alone.
+    func places(_ lowest: Int, _ highest: Int) -> String
+    /// `Its place lies between 2 and 4 of 5.`
+    func placeLies(_ lowest: Int, _ highest: Int, of count: Int) -> String
+    /// The title of a column of such places.
+    var placesColumn: String { get }
 
     // One finding.
     func cost(

@@ -138,6 +138,26 @@ extension English {
         }
     }
 
+    func first(_ firmness: Firmness) -> String {
+        switch firmness {
+        case .firmly: "Firmly first."
+        case .probably: "Probably first."
+        case .maybe: "May be first."
+        }
+    }
+
+    func places(_ lowest: Int, _ highest: Int) -> String {
+        lowest == highest ? "\(lowest)" : "\(lowest) to \(highest)"
+    }
+
+    func placeLies(_ lowest: Int, _ highest: Int, of count: Int) -> String {
+        lowest == highest
+            ? "Its place is \(lowest) of \(count)."
+            : "Its place lies between \(lowest) and \(highest) of \(count)."
+    }
+
+    var placesColumn: String { "Really" }
+
     func cost(
         _ total: Estimate, _ measure: Digest.Measure, calls: Estimate?, isCounted: Bool
     ) -> String {

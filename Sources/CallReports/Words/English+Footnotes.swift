@@ -63,6 +63,16 @@ extension English {
             source: "EARS C2, Hutwagner et al. 2003")
     }
 
+    var coverageFootnote: Footnote {
+        Footnote(
+            sentence:
+                "What was heard in one or two calls only tells how much was not heard in any; the "
+                + "number of kinds is a least one.",
+            source:
+                "coverage by Chao and Jost 2012, range by Esty 1983, kinds by Chao 1987, more calls "
+                + "by Chao et al. 2009; by weights after Good and Turing")
+    }
+
     var noveltyFootnote: Footnote {
         Footnote(
             sentence:

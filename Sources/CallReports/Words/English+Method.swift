@@ -100,6 +100,25 @@ extension English {
         "\(counted(people, "person", "people")) heard \(duration) of sound, each second counted once."
     }
 
+    func frame(_ population: Int) -> String {
+        population == 1
+            ? "Drawn from the one call of the call log in these days and this part."
+            : "Drawn from all \(calls(population)) of the call log in these days and this part."
+    }
+
+    func draws(_ names: [String], more: Int) -> String {
+        let others = more > 0 ? ["\(figures.whole(more)) more"] : []
+        return (names.count + others.count == 1 ? "Draw: " : "Draws: ")
+            + list(names.map(SafeText.isolated) + others)
+            + "; each keeps its seed, its whole frame and the chance of every call."
+    }
+
+    func heardTwice(_ calls: Int) -> String {
+        calls == 0
+            ? "No counted call was heard by two people."
+            : "\(self.calls(calls)) \(calls == 1 ? "was" : "were") heard by two people or more."
+    }
+
     func periodDays(_ days: String, timeZone: String) -> String {
         "Period: \(days), days of \(timeZone)."
     }
@@ -115,8 +134,9 @@ extension English {
         return drawn + " A call heard by several people counts once."
     }
 
-    var howRanked: String {
-        "Ranked: what was heard in at least 3 calls from at least 3 callers."
+    var thresholds: String {
+        "Ranked: what was heard in at least 3 calls from at least 3 callers. Compared: periods with "
+            + "at least 30 calls heard in each. Recurring: in at least 2 of the last 8 weeks."
     }
 
     func howShown(level: Double) -> String {

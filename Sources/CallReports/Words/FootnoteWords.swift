@@ -15,5 +15,6 @@ protocol FootnoteWords {
     var burstFootnote: Footnote { get }
     var alarmFootnote: Footnote { get }
     var volumeAlarmFootnote: Footnote { get }
+    var coverageFootnote: Footnote { get }
     var noveltyFootnote: Footnote { get }
 }

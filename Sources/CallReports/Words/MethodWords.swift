@@ -29,10 +29,15 @@ protocol MethodWords {
 
     // How we know.
     func listened(_ duration: String, people: Int) -> String
+    /// The frame: what the calls were drawn from.
+    func frame(_ population: Int) -> String
+    func draws(_ names: [String], more: Int) -> String
+    func heardTwice(_ calls: Int) -> String
+    /// From how much on something is ranked, compared and printed.
+    var thresholds: String { get }
     func periodDays(_ days: String, timeZone: String) -> String
     func taxonomy(version: Int) -> String
     func howCounted(isWeighted: Bool) -> String
-    var howRanked: String { get }
     func howShown(level: Double) -> String
     var groupColumn: String { get }
     var populationColumn: String { get }

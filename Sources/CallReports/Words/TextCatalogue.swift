@@ -4,8 +4,9 @@ import CallModel
 /// second language is a second type, and the compiler says what it still lacks.
 ///
 /// User text handed in is on one line already; each form escapes what it is given.
-protocol TextCatalogue: Sendable, CommonWords, DigestWords, ChangeWords, SurgeWords, MethodWords,
-    FootnoteWords, CallWords, SittingWords
+protocol TextCatalogue: Sendable, CommonWords, DigestWords, ChangeWords, SurgeWords, CoverageWords,
+    MethodWords,
+    FootnoteWords, ExplanationWords, CallWords, SittingWords
 {}
 
 /// Words that every surface needs.

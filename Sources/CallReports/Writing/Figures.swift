@@ -1,3 +1,5 @@
+import Foundation
+
 /// Which way a number is rounded: a low end down and a high end up, so that what is said of a range
 /// stays true after rounding.
 enum Rounding: Sendable {
@@ -54,6 +56,24 @@ struct Figures: Sendable {
         var unit = 1.0
         while value / unit >= 100, unit < 1e15 { unit *= 10 }
         return whole(Figures.integer(rounding(value / unit) * unit))
+    }
+
+    /// A number in so many significant digits, without a group of thousands: to reckon with.
+    func significant(_ value: Double, _ digits: Int) -> String {
+        guard value.isFinite, value != 0 else { return value == 0 ? "0" : "-" }
+        let size = Int(log10(abs(value)).rounded(.down))
+        let places = max(0, digits - 1 - size)
+        guard places <= 15 else { return String(value) }
+        let unit = pow(10, Double(places))
+        let scaled = Figures.integer((abs(value) * unit).rounded())
+        var text = String(scaled)
+        if places > 0 {
+            text = String(repeating: "0", count: max(0, places + 1 - text.count)) + text
+            text.insert(contentsOf: decimal, at: text.index(text.endIndex, offsetBy: -places))
+            while text.last == "0" { text.removeLast() }
+            if text.hasSuffix(decimal) { text.removeLast(decimal.count) }
+        }
+        return (value < 0 ? "-" : "") + text
     }
 
     /// An amount (>= 0) that was counted, not estimated: whole, with a tenth where it is under ten.

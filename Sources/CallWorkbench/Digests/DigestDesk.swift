@@ -28,6 +28,19 @@ public struct DigestDesk: Sendable {
         return try DigestMaker(settings: settings).digest(of: tally, history: history)
     }
 
+    /// The arithmetic of one pain point's line of that digest; nil where it has none.
+    ///
+    /// Throws `ArchiveError` and `TallyError`.
+    public func explanation(
+        of key: String, in period: Period, scope: Scope = Scope(),
+        settings: DigestSettings = DigestSettings()
+    ) async throws -> Explanation? {
+        let (tally, history) = try await workbench.archive.tallyWithHistory(
+            period: period, scope: scope, weeks: Self.weeks)
+        return try DigestMaker(settings: settings).explanation(
+            of: key, in: tally, history: history)
+    }
+
     /// The latest ISO week in which a call began that somebody heard; nil where nobody heard any.
     public func latestHeardWeek() async throws -> Period? {
         let page = try await workbench.archive.calls(

@@ -35,7 +35,15 @@ struct DigestCommand: AsyncParsableCommand {
                 + "terminal or json."))
     var alarm = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Only the arithmetic of one pain point, with its inputs.", valueName: "pain point"))
+    var explain: String?
+
     mutating func validate() throws {
+        guard explain == nil || (format == .terminal && !alarm) else {
+            throw ValidationError("--explain goes with --format terminal, and not with --alarm.")
+        }
         guard !alarm || format == .terminal || format == .json else {
             throw ValidationError("--alarm goes with --format terminal or json.")
         }
@@ -53,10 +61,19 @@ struct DigestCommand: AsyncParsableCommand {
         guard let period else {
             throw NothingHeard()
         }
-        let digest = try await desk.digest(
-            of: period, scope: ScopeCondition.scope(scope),
-            settings: DigestSettings(level: Double(level) / 100))
+        let settings = DigestSettings(level: Double(level) / 100)
         let form = output == nil ? Console.form : TerminalForm()
+        if let explain {
+            let explanation = try await desk.explanation(
+                of: explain, in: period, scope: ScopeCondition.scope(scope), settings: settings)
+            guard let explanation else {
+                throw NothingToExplain(key: explain, period: period.label)
+            }
+            return try Console.write(
+                ExplanationText.terminal(explanation, form: form), to: output)
+        }
+        let digest = try await desk.digest(
+            of: period, scope: ScopeCondition.scope(scope), settings: settings)
         if alarm {
             let text =
                 format == .json ? AlarmText.json(digest) : AlarmText.terminal(digest, form: form)
@@ -65,6 +82,17 @@ struct DigestCommand: AsyncParsableCommand {
             return
         }
         try Console.write(format.text(digest, form: form), to: output)
+    }
+}
+
+/// The pain point stands in no line of the digest that could be reckoned.
+struct NothingToExplain: Error, CustomStringConvertible {
+    let key: String
+    let period: String
+
+    var description: String {
+        "There is no line of \"\(key)\" to explain in \(period). Pain points go by their keys, as "
+            + "`earful taxonomy` lists them."
     }
 }
 

@@ -95,6 +95,23 @@ struct TallyTests {
         #expect(history.taxonomies[0].from == Sample.now)
     }
 
+    @Test("corners are queues of sites, with the calls counted in them, and the draws are named")
+    func corners() async throws {
+        try await drawStratified()
+        try await listen()
+        let now = try await tally()
+        #expect(
+            now.corners == [
+                .init(site: "North", queue: "even", population: 3, counted: 1),
+                .init(site: "North", queue: "odd", population: 2, counted: 0),
+                .init(site: "South", queue: "even", population: 2, counted: 1),
+                .init(site: "South", queue: "odd", population: 3, counted: 1),
+            ])
+        #expect(now.draws == [DrawID("d1")])
+        #expect(try await tally(Scope(site: "North")).corners.map(\.population) == [3, 2])
+        #expect(try await tally(Scope(), Sample.week.previous).draws.isEmpty)
+    }
+
     @Test("what was heard before is asked of drawn calls, under the key of today")
     func firsts() async throws {
         try await drawStratified()

@@ -215,6 +215,43 @@ struct DigestWordingTests {
         #expect(full.contains("A burst in 2026-W46 to 2026-W48."))
     }
 
+    @Test("how much is still to be heard is said in hundreds, and silent corners come first")
+    func coverage() {
+        let full = said(SampleDigest.full.digest)
+        #expect(
+            full.contains(
+                "Of 100 times that something hurts, about 7 are of a kind that nobody has heard yet "
+                    + "(at most 17)."))
+        #expect(
+            full.contains("About 38 more calls until 95 of 100 times are of a kind heard already."))
+        #expect(full.contains("9 kinds were heard; there are at least about 12 (9 to 32)."))
+        #expect(
+            full.contains("To hear 95 of 100 kinds takes several times more calls than so far."))
+        #expect(full.contains("Not one call heard Mérida · Repair"))
+        let early = changed { $0.coverage?.once = 9 }
+        #expect(early.contains("it is too early to say how much there is."))
+        let nothing = changed { $0.coverage = nil }
+        #expect(nothing.contains("Nothing was tagged yet"))
+        let heard = changed { $0.corners.removeFirst(2) }
+        #expect(!heard.contains("Not one call heard") && !heard.contains("Site and queue"))
+    }
+
+    @Test("a place is said with how sure it is, and equals are drawn as one band")
+    func places() {
+        let full = said(SampleDigest.full.digest)
+        #expect(
+            full.contains("Firmly first. Firmly in the top 3. Its place lies between 1 and 2 of 5.")
+        )
+        #expect(full.contains("Its place lies between 2 and 4 of 5."))
+        #expect(full.contains("╭ 2–3  Repeat explanation"))
+        #expect(full.contains("╰ 2–3  Transferred again"))
+        let page = DigestHTML.page(SampleDigest.full.digest)
+        #expect(page.contains("rowspan=\"2\""))
+        let bands = RankBands(SampleDigest.full.digest.ranked)
+        #expect(bands.standing(of: "hold-too-long") == .alone)
+        #expect(bands.standing(of: "transferred-again") == .last)
+    }
+
     @Test("why nothing is compared is said, and no sign of movement stands then")
     func obstacles() {
         func with(_ obstacle: Digest.Comparison.Obstacle) -> String {

@@ -23,6 +23,7 @@ public enum DigestCSV {
         for reason in digest.reasons {
             output += CSVText.line(shared("reason", digest) + row(reason, in: digest))
         }
+        for row in others(digest) { output += CSVText.line(row) }
         return output
     }
 
@@ -40,8 +41,60 @@ public enum DigestCSV {
         "change_q", "previous_share", "previous_share_low", "previous_share_high",
         "previous_calls_per_month", "redefined", "trend_weeks", "trend_rise", "trend_p", "trend_q",
         "trend_is_clear", "history", "lately_weeks", "lately_heard_weeks", "lately_calls",
-        "lately_callers", "novelty", "bursts",
+        "lately_callers", "novelty", "bursts", "population", "kinds", "kinds_at_least",
+        "kinds_at_least_low", "kinds_at_least_high", "more_for_mentions", "more_for_kinds",
     ]
+
+    /// What is no finding: alarms, coverage, corners.
+    private static func others(_ digest: Digest) -> [[CSVText.Cell]] {
+        func row(_ section: String, _ named: [String: CSVText.Cell]) -> [CSVText.Cell] {
+            shared(section, digest) + columns.dropFirst(6).map { named[$0] ?? .empty }
+        }
+        let alarms = (digest.alarms?.painPoints ?? []).map { alarm in
+            row(
+                "alarm",
+                [
+                    "key": .text(alarm.key), "label": .text(alarm.label),
+                    "calls": .integer(alarm.calls), "n": .number(alarm.counted),
+                    "previous_calls": .integer(alarm.callsBefore),
+                    "previous_n": .number(alarm.countedBefore), "change_p": .number(alarm.p),
+                ])
+        }
+        let coverage = digest.coverage.map { coverage in
+            row(
+                "coverage",
+                [
+                    "share": .number(coverage.share.value),
+                    "share_low": .number(coverage.share.low),
+                    "share_high": .number(coverage.share.high),
+                    "n": .integer(digest.sample.counted), "kinds": .integer(coverage.kinds),
+                    "kinds_at_least": .init(coverage.kindsAtLeast?.value),
+                    "kinds_at_least_low": .init(coverage.kindsAtLeast?.low),
+                    "kinds_at_least_high": .init(coverage.kindsAtLeast?.high),
+                    "more_for_mentions": more(coverage.moreForMentions),
+                    "more_for_kinds": more(coverage.moreForKinds),
+                ])
+        }
+        let corners = digest.corners.map { corner in
+            row(
+                "corner",
+                [
+                    "key": .init(corner.site), "label": .init(corner.queue),
+                    "population": .integer(corner.population),
+                    "calls": .integer(corner.counted),
+                ])
+        }
+        return alarms + [coverage].compactMap { $0 } + corners
+    }
+
+    private static func more(_ calls: Digest.MoreCalls?) -> CSVText.Cell {
+        switch calls {
+        case .enough: .integer(0)
+        case .about(let count): .integer(count)
+        case .severalTimes: .text("several times")
+        case nil: .empty
+        }
+    }
 
     private static func shared(_ section: String, _ digest: Digest) -> [CSVText.Cell] {
         [
@@ -91,6 +144,7 @@ public enum DigestCSV {
                 .init(finding.novelty?.kind.rawValue),
                 .text(finding.bursts.map { "\($0.first)..\($0.last)" }.joined(separator: " ")),
             ]
+            + [CSVText.Cell](repeating: .empty, count: 7)
     }
 
     /// `2026-W47=3/37`: calls in which it was heard, of the calls of the week; `!` in front where

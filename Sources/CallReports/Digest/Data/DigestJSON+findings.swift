@@ -95,7 +95,7 @@ extension DigestJSON {
     }
 
     /// A range alone: of another sample than the digest's.
-    private static func ends(_ estimate: Estimate) -> JSONText {
+    static func ends(_ estimate: Estimate) -> JSONText {
         .object([
             .init("value", .number(estimate.value)),
             .init("low", .number(estimate.low)),

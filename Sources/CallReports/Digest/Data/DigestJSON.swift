@@ -36,6 +36,10 @@ public enum DigestJSON {
             .init("handPickedOnly", findings(digest.handPickedOnly)),
             .init("notHeard", findings(digest.notHeard)),
             .init("quiet", findings(digest.quiet)),
+            .init("coverage", digest.coverage.map(coverage)),
+            .init(
+                "corners",
+                digest.corners.isEmpty ? nil : .array(digest.corners.map(corner))),
             .init("reasons", .array(digest.reasons.map { reason($0, in: digest) })),
             .init("unhearable", unhearable(digest.unhearable)),
         ])
@@ -74,6 +78,8 @@ public enum DigestJSON {
             .init("rejected", .array(sample.rejected.map { .string($0.rawValue) })),
             .init("listeners", .integer(sample.listeners)),
             .init("heardSeconds", .number(sample.heardSeconds)),
+            .init("heardTwice", .integer(sample.heardTwice)),
+            .init("draws", .array(sample.draws.map { .string($0.rawValue) })),
             .init(
                 "strata",
                 .array(

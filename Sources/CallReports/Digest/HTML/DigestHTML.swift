@@ -46,7 +46,8 @@ struct HTMLWriter {
 
     private var content: [Markup] {
         opening + ranking + section(page.alerts) + findings + section(page.early)
-            + section(page.handPickedOnly) + section(page.quiet) + notHeard + reasons + unhearable
+            + section(page.handPickedOnly) + section(page.quiet) + notHeard + coverage + reasons
+            + unhearable
             + method
     }
 
@@ -86,6 +87,34 @@ struct HTMLWriter {
                     group.labels.map(SafeText.isolated).joined(separator: words.separator)),
             ]
         }
+    }
+
+    private var coverage: [Markup] {
+        guard !page.coverage.isEmpty else { return [] }
+        var parts = [
+            title(words.coverageTitle),
+            paragraph(.words, page.coverage.joined(separator: " ")),
+        ]
+        guard !page.corners.isEmpty else { return parts }
+        let rows = page.corners.map { corner -> [Markup] in
+            var name: [Markup] = [.text(corner.name)]
+            if corner.isSilent {
+                name += [.text(" "), .element("span", .badge, [], [.text(words.cornersTitle)])]
+            }
+            return [
+                .element("th", .cell, [("scope", "row")], name),
+                cell("td", .number, corner.population), cell("td", .number, corner.heard),
+            ]
+        }
+        parts.append(
+            table(
+                [
+                    columnHead(words.cornerColumn, .head),
+                    columnHead(words.populationColumn, .headNumber),
+                    columnHead(words.heardColumn, .headNumber),
+                ], rows))
+        if let more = page.moreCorners { parts.append(paragraph(.note, more)) }
+        return parts
     }
 
     private var unhearable: [Markup] {

@@ -5,7 +5,7 @@ enum HTMLStyle: String, CaseIterable, Sendable {
     case cell, number, strongNumber, place, name, chart, solid, rangeToBest, rangeToEnd, rest
     case line, finding, findingName, words, clip, clipCell, clipNote, severity, badge, loss, small
     case shareText, clipHead, clipCall, hidden, rangeBeyond, weeks, week, weekAnew
-    case weekRange, weekBest, weekUnder, alarm
+    case weekRange, weekBest, weekUnder, alarm, placeOfBand
 
     var inline: String {
         switch self {
@@ -49,6 +49,10 @@ enum HTMLStyle: String, CaseIterable, Sendable {
         case .place:
             "padding:8px 12px 8px 0;vertical-align:top;color:#56657a;white-space:nowrap;"
                 + "font-variant-numeric:tabular-nums;border-bottom:1px solid #e6ebf0;"
+        case .placeOfBand:
+            "padding:8px 12px 8px 6px;vertical-align:middle;color:#56657a;white-space:nowrap;"
+                + "font-variant-numeric:tabular-nums;border-bottom:1px solid #e6ebf0;"
+                + "border-left:3px solid #8ba3bb;"
         case .name: "font-weight:600;"
         case .chart:
             "width:100%;height:12px;margin-top:4px;border-collapse:collapse;table-layout:fixed;"
@@ -125,10 +129,10 @@ enum HTMLStyle: String, CaseIterable, Sendable {
         @media (prefers-color-scheme: dark) {
           .page { background: #10141a !important; color: #e4e9f0 !important; }
           .sheet { background: #171c24 !important; }
-          .masthead, .note, .small, .head, .headNumber, .number, .place, .clipNote, .clipHead, .badge
+          .masthead, .note, .small, .head, .headNumber, .number, .place, .placeOfBand, .clipNote, .clipHead, .badge
             { color: #9fadbf !important; }
           .head, .headNumber { border-color: #364252 !important; }
-          .cell, .number, .strongNumber, .place, .shareText { border-color: #28323f !important; }
+          .cell, .number, .strongNumber, .place, .placeOfBand, .shareText { border-color: #28323f !important; }
           .badge { border-color: #56657a !important; }
           .alarm { background: #2a2617 !important; border-color: #e4e9f0 !important; }
           .caution { background: #2a2617 !important; border-color: #c9a94a !important; }
@@ -152,7 +156,7 @@ enum HTMLStyle: String, CaseIterable, Sendable {
           .note { margin: 1pt 0 3pt !important; }
           .words { margin: 1pt 0 !important; }
           .findingName { font-size: 9.5pt !important; }
-          .cell, .number, .strongNumber, .place, .shareText { padding-top: 2pt !important; padding-bottom: 2pt !important; }
+          .cell, .number, .strongNumber, .place, .placeOfBand, .shareText { padding-top: 2pt !important; padding-bottom: 2pt !important; }
           .finding { margin-bottom: 5pt !important; break-inside: avoid; }
           .clip, .note, .small, .masthead { font-size: 8.5pt !important; }
           .clipCall, .clipCell, .clipNote { padding-top: 0 !important; padding-bottom: 0 !important; }

@@ -10,11 +10,13 @@ extension HTMLWriter {
             parts.append(title(words.rankingTitle))
             if !page.isCensus { parts.append(paragraph(.note, words.sentence(page.unit))) }
             let numbers =
-                page.isCensus ? [page.unit] : [words.atLeast, words.estimate, words.upTo]
+                page.isCensus
+                ? [page.unit]
+                : [words.atLeast, words.estimate, words.upTo, words.placesColumn]
             let heads =
                 [columnHead(words.rankColumn, .head), columnHead(words.painPointColumn, .head)]
                 + numbers.enumerated().map { index, title in
-                    columnHead(title, .headNumber, hidesWhenNarrow: index == 1)
+                    columnHead(title, .headNumber, hidesWhenNarrow: index % 2 == 1)
                 }
             parts.append(table(heads, page.ranked.map(rankingRow)))
         }
@@ -32,15 +34,28 @@ extension HTMLWriter {
         if let total = finding.total {
             name.append(bar(total, maximum: page.maximumTotal, label: finding.barDescription))
         }
-        let row: [Markup] = [
-            cell("td", .place, finding.place),
-            .element("th", .cell, [("scope", "row"), ("width", "99%")], name),
-            cell("td", .strongNumber, finding.low),
-        ]
+        // A band has one place, which all of its rows share.
+        let place: [Markup]
+        switch finding.standing {
+        case .alone: place = [cell("td", .place, finding.place)]
+        case .first:
+            place = [
+                .element(
+                    "td", .placeOfBand, [("rowspan", String(finding.bandSize))],
+                    [.text(finding.place)])
+            ]
+        case .inside, .last: place = []
+        }
+        let row: [Markup] =
+            place + [
+                .element("th", .cell, [("scope", "row"), ("width", "99%")], name),
+                cell("td", .strongNumber, finding.low),
+            ]
         if page.isCensus { return row }
         return row + [
             cell("td", .number, finding.best, hidesWhenNarrow: true),
             cell("td", .number, finding.high),
+            cell("td", .number, finding.placeRange, hidesWhenNarrow: true),
         ]
     }
 
