@@ -3,8 +3,10 @@ import Foundation
 
 /// Whether two call logs can be held against each other, or one of them has a hole.
 enum LogCoverage {
-    /// Days running without a call that no week-end and no holiday explains.
-    static let longSilence = 5
+    /// Days running without a call that no week-end and no holiday explains: within a week four, for
+    /// Saturday and Sunday end one; over longer, Easter has four.
+    static func longSilence(days: Int) -> Int { days <= 7 ? 4 : 5 }
+
     /// Of the days with calls of one period, the part that the other must have too.
     static let leastShare = 0.75
 
@@ -26,7 +28,7 @@ enum LogCoverage {
 
     private static func hasHole(_ tally: Tally) -> Bool {
         guard let logged = tally.loggedDays, let calls = tally.population else { return false }
-        guard logged.longestSilence >= longSilence else { return false }
+        guard logged.longestSilence >= longSilence(days: logged.days) else { return false }
         let daily = Double(calls) / Double(max(1, logged.days))
         // As many days as there are could begin such a silence, each with this chance.
         return Double(logged.days) * exp(-daily * Double(logged.longestSilence)) < 0.01

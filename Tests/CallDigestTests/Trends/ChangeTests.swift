@@ -163,6 +163,18 @@ struct ChangeTests {
         #expect(LogCoverage.partial(small.tally, beside: small.tally)?.period.label == "2026-11")
     }
 
+    @Test("within a week four silent days are a hole, over Easter they are none")
+    func easter() throws {
+        var small = month(30, heard: 6, population: 90)
+        small.tally.loggedDays = Tally.LoggedDays(days: 7, daysWithCalls: 3, longestSilence: 4)
+        #expect(LogCoverage.partial(small.tally, beside: small.tally) != nil)
+        small.tally.loggedDays = Tally.LoggedDays(days: 7, daysWithCalls: 4, longestSilence: 3)
+        #expect(LogCoverage.partial(small.tally, beside: small.tally) == nil)
+        small.tally.population = 900
+        small.tally.loggedDays = Tally.LoggedDays(days: 30, daysWithCalls: 20, longestSilence: 4)
+        #expect(LogCoverage.partial(small.tally, beside: small.tally) == nil)
+    }
+
     @Test("other listeners, other tags: nothing is compared")
     func listeners() throws {
         let before = month(100, heard: 10)
