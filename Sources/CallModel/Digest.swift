@@ -347,6 +347,8 @@ public struct Digest: Sendable, Codable, Hashable {
     public var quiet: [Finding]
     /// What stands out in the last week; nil where that cannot be asked.
     public var alarms: Alarms?
+    /// Every fix, by id: whether it worked, or what it would be worth.
+    public var initiatives: [InitiativeStanding] = []
     /// How much of what hurts was heard; nil where nothing was.
     public var coverage: Coverage?
     /// Every queue of every site, those that nobody listened to first; empty where not known.

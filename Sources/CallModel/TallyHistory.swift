@@ -16,6 +16,23 @@ public struct TallyHistory: Sendable, Hashable {
         }
     }
 
+    /// A fix with the days before it shipped and those after it settled.
+    public struct InitiativeTallies: Sendable, Hashable {
+        /// The fix.
+        public var initiative: Initiative
+        /// The days before; nil where it has not shipped, or where no day after is over.
+        public var before: Tally?
+        /// As many days after.
+        public var after: Tally?
+
+        /// A fix with its days.
+        public init(initiative: Initiative, before: Tally? = nil, after: Tally? = nil) {
+            self.initiative = initiative
+            self.before = before
+            self.after = after
+        }
+    }
+
     /// The previous period; nil where nothing is to be compared.
     public var previous: Tally?
     /// ISO weeks that follow each other, the oldest first; the last ends with the period or before.
@@ -25,6 +42,8 @@ public struct TallyHistory: Sendable, Hashable {
     /// Pain points that were heard in a counted call before ``weeks`` began to be recent: earlier
     /// than four weeks before their end.
     public var heardBefore: Set<String>
+    /// Every fix, by id.
+    public var initiatives: [InitiativeTallies] = []
     /// When the first call began that anybody listened to; nil where nobody did.
     public var listeningSince: Date?
 

@@ -22,6 +22,7 @@ struct Earful: AsyncParsableCommand {
             CommandGroup(
                 name: "Read",
                 subcommands: [CallsCommand.self, DigestCommand.self, WaveformCommand.self]),
+            CommandGroup(name: "Improve", subcommands: [InitiativesCommand.self]),
             CommandGroup(
                 name: "Take care", subcommands: [DoctorCommand.self, BackupCommand.self]),
             CommandGroup(name: "Inside", subcommands: [DecodeWorkerCommand.self]),

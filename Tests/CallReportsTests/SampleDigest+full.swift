@@ -34,6 +34,7 @@ extension SampleDigest {
                     countedBefore: 320)
             }
         ]
+        digest.initiatives = initiatives
         digest.sample.heardTwice = 11
         digest.sample.draws = ["all-2026-11", "risk-2026-11"].map { DrawID($0) }
         digest.coverage = Digest.Coverage(

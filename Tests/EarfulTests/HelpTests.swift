@@ -12,7 +12,7 @@ struct HelpTests {
             "", "init", "ingest", "import", "taxonomy", "draw", "listen", "play", "tag", "sessions",
             "calls",
             "calls list", "calls show", "calls swap-sides", "digest", "waveform", "doctor",
-            "backup",
+            "backup", "initiatives", "initiatives add", "initiatives ship", "initiatives drop",
         ])
     func help(command: String) throws {
         let words = command.split(separator: " ").map(String.init)

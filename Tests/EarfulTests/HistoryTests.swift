@@ -43,4 +43,33 @@ struct HistoryTests {
         let other = try workspace.earful("digest", "--explain", "x", "--format", "json")
         #expect(other.status == 64)
     }
+
+    @Test("a fix is registered with the calls it needs, shipped, and shown on the board")
+    func initiatives() throws {
+        let workspace = try TemporaryWorkspace()
+        let add = [
+            "initiatives", "add", "call-back", "--title", "Call back", "--pain", "hold-too-long",
+            "--owner", "Ana", "--effort", "2", "--hypothesis", "They need not wait",
+        ]
+        let weeks = try ListenedWeeks(
+            from: "2026-11-09", heard: [["hold-too-long": 3], ["hold-too-long": 5]])
+        #expect(try weeks.load(into: workspace).status == 0)
+        let added = try EarfulProcess.run(add, in: workspace.folder)
+        #expect(
+            added.status == 0 && added.errors.contains("Registered call-back."), "\(added.errors)")
+        #expect(try EarfulProcess.run(add, in: workspace.folder).status == 1)
+        let board = try workspace.earful("initiatives", "--week", "2026-W47")
+        #expect(board.output.contains("call-back  Call back  planned"), "\(board.errors)")
+        #expect(board.output.contains("calls must be heard before"))
+        let early = try workspace.earful("initiatives", "ship", "call-back", "--on", "2020-01-01")
+        #expect(early.status == 1 && early.errors.contains("Register a fix before it ships."))
+        #expect(try workspace.earful("initiatives", "ship", "call-back").status == 0)
+        let json = try workspace.earful("initiatives", "list", "--week", "2026-W47", "--json")
+        #expect(json.output.contains("\"shippedOn\""), "\(json.errors)")
+        #expect(
+            try workspace.earful("initiatives", "drop", "call-back", "--because", "x").status == 0)
+        let digest = try workspace.earful("digest", "--week", "2026-W47")
+        #expect(
+            digest.output.contains("Did the fixes work") && digest.output.contains("Dropped: x"))
+    }
 }

@@ -10,6 +10,7 @@ enum ArchiveSchema {
         ("Create the taxonomy and draws", drawTables),
         ("Create sittings and what was said in them", sittingTables),
         ("Create the search over what was said", searchTables),
+        ("Create initiatives", initiativeTables),
     ]
 
     /// The name of the newest step.

@@ -51,8 +51,24 @@ extension Archive {
                 history.heardBefore = try firsts.heard(
                     of: Array(recent), before: start, maker.taxonomy)
             }
+            history.initiatives = try StoredInitiative.events(db).compactMap(Initiative.init)
+                .map { try Self.tallies(of: $0, until: period, db) }
             return (tally, history)
         }
+    }
+
+    /// A fix with the days before and after it, in its own scope.
+    private static func tallies(
+        of initiative: Initiative, until period: Period, _ db: Database
+    ) throws -> TallyHistory.InitiativeTallies {
+        let zone = TimeZone(identifier: period.timeZone) ?? .gmt
+        guard let stretches = initiative.stretches(until: period.end, in: zone) else {
+            return TallyHistory.InitiativeTallies(initiative: initiative)
+        }
+        let maker = try TallyMaker(scope: initiative.plan.scope, db)
+        return TallyHistory.InitiativeTallies(
+            initiative: initiative, before: try maker.tally(stretches.before),
+            after: try maker.tally(stretches.after))
     }
 }
 

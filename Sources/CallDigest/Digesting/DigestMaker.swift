@@ -59,6 +59,8 @@ public struct DigestMaker: Sendable {
             ).findings,
             unhearable: Digest.Unhearable(tally.unhearable), measure: settings.measure)
         digest.quiet = groups.quiet
+        digest.initiatives = try InitiativeJudge(maker: self, history: history)
+            .standings(in: tally)
         digest.coverage =
             CoverageFinder(period: period, base: now.base, level: settings.level).coverage
         digest.corners = CoverageFinder.corners(of: tally)

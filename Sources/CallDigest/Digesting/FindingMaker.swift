@@ -144,6 +144,20 @@ struct FindingMaker {
         }
     }
 
+    /// The variance of the month's minutes of the pain point at an index of the ledger.
+    func minutesVariance(_ index: Int, base: CountedBase) -> Double {
+        var places: [Int] = []
+        var minutes: [Double] = []
+        for touch in period.ledger.touches[index] {
+            guard let place = period.calls.countedPlaces[touch.call] else { continue }
+            places.append(place)
+            minutes.append(touch.minutes)
+        }
+        let factor = base.covered * months
+        return base.design.mean(of: SparseValues(calls: places, values: minutes)).variance
+            * factor * factor
+    }
+
     /// A month's total of a value per call, its range and variance.
     private func total(
         _ values: SparseValues, usual: Double, share: MeasuredShare, base: CountedBase

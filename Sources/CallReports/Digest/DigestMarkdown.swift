@@ -22,6 +22,7 @@ private struct MarkdownWriter {
         blocks.append(page.masthead.map(escaped).joined(separator: words.separator))
         blocks.append("**" + escaped(page.headline) + "**")
         for alarm in page.alarms { blocks.append("**" + escaped(alarm) + "**") }
+        for win in page.wins { blocks.append("**" + escaped(win) + "**") }
         if let nextStep = page.nextStep { blocks.append(escaped(nextStep)) }
         if !page.sample.isEmpty {
             blocks.append(page.sample.map(escaped).joined(separator: " "))
@@ -40,9 +41,10 @@ private struct MarkdownWriter {
         writeSection(page.early)
         writeSection(page.handPickedOnly)
         writeSection(page.quiet)
+        writeReasons()
+        writeInitiatives()
         writeNotHeard()
         writeCoverage()
-        writeReasons()
         if !page.unhearable.isEmpty {
             blocks.append("## " + words.unhearableTitle)
             blocks.append(page.unhearable.map { "- " + escaped($0) }.joined(separator: "\n"))
@@ -141,6 +143,21 @@ private struct MarkdownWriter {
         for group in groups {
             blocks.append(escaped(group.sentence))
             blocks.append(group.labels.map { "- " + escaped($0) }.joined(separator: "\n"))
+        }
+    }
+
+    private mutating func writeInitiatives() {
+        if !page.smallWins.isEmpty {
+            blocks.append("## " + words.smallWinsTitle)
+            blocks.append("*" + escaped(words.sentence(words.smallWinsNote)) + "*")
+            blocks.append(page.smallWins.map { "- " + escaped($0) }.joined(separator: "\n"))
+        }
+        guard !page.initiatives.isEmpty else { return }
+        blocks.append("## " + words.initiativesTitle)
+        blocks.append("*" + escaped(words.sentence(words.initiativesNote)) + "*")
+        for entry in page.initiatives {
+            blocks.append("### " + escaped(entry.title + words.separator + entry.status))
+            blocks.append(entry.sentences.map(escaped).joined(separator: " "))
         }
     }
 

@@ -24,6 +24,12 @@ extension DigestPage {
         if digest.alarms?.painPoints.isEmpty == false { notes.append(words.alarmFootnote) }
         if digest.alarms?.volume != nil { notes.append(words.volumeAlarmFootnote) }
         if findings.contains(where: { $0.novelty != nil }) { notes.append(words.noveltyFootnote) }
+        if digest.initiatives.contains(where: { $0.outcome != nil }) {
+            notes.append(words.verdictFootnote)
+        }
+        if digest.initiatives.contains(where: { $0.worth != nil }) {
+            notes.append(words.worthFootnote)
+        }
         if digest.coverage != nil { notes.append(words.coverageFootnote) }
         return notes
     }

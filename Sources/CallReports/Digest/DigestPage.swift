@@ -60,6 +60,12 @@ struct DigestPage: Sendable {
     var handPickedOnly: Section
     var quiet: Section
     var notHeard: [NotHeard]
+    /// A line for each fix that worked.
+    var wins: [String]
+    /// Small fixes that would pay back, the best first.
+    var smallWins: [String]
+    /// Every fix.
+    var initiatives: [InitiativeEntry]
     /// How much there is still to hear.
     var coverage: [String]
     /// Queues of sites, those that nobody listened to first.
@@ -114,6 +120,9 @@ struct DigestPage: Sendable {
         quiet = Section(
             title: words.quietTitle, note: words.quietNote, findings: entries(digest.quiet))
         notHeard = DigestPage.notHeard(of: digest, words: words)
+        wins = DigestPage.wins(of: digest, words: words)
+        smallWins = DigestPage.smallWins(of: digest, words: words)
+        initiatives = DigestPage.initiatives(of: digest, words: words)
         coverage = DigestPage.coverage(of: digest, words: words)
         corners = DigestPage.corners(of: digest, words: words)
         let hidden = digest.corners.count - corners.count

@@ -39,6 +39,7 @@ private struct DigestLayout {
         for alarm in page.alarms {
             output.paragraph(alarm, indent: 2, first: [Span("! ", .strong)], ink: .strong)
         }
+        for win in page.wins { output.paragraph(win, ink: .strong) }
         if let nextStep = page.nextStep { output.paragraph(nextStep) }
         if !page.sample.isEmpty {
             output.gap()
@@ -53,9 +54,10 @@ private struct DigestLayout {
         writeSection(page.early)
         writeSection(page.handPickedOnly)
         writeSection(page.quiet)
+        writeReasons()
+        writeInitiatives()
         writeNotHeard()
         writeCoverage()
-        writeReasons()
         writeUnhearable()
         writeMethod()
     }
@@ -146,6 +148,21 @@ private struct DigestLayout {
             output.paragraph(group.sentence, indent: 2)
             output.paragraph(
                 group.labels.joined(separator: words.separator), indent: 4, ink: .quiet)
+        }
+    }
+
+    private mutating func writeInitiatives() {
+        if !page.smallWins.isEmpty {
+            output.heading(words.smallWinsTitle, note: words.smallWinsNote)
+            for win in page.smallWins { output.paragraph(win, indent: 2) }
+        }
+        guard !page.initiatives.isEmpty else { return }
+        output.heading(words.initiativesTitle, note: words.initiativesNote)
+        for entry in page.initiatives {
+            output.line([
+                Span("  "), Span(entry.title, .strong), Span("  " + entry.status, .quiet),
+            ])
+            output.paragraph(entry.sentences.joined(separator: " "), indent: 4)
         }
     }
 

@@ -21,23 +21,26 @@ extension English {
         guard let movement = Movement(verdict) else { return "No clear change since \(period)." }
         let word = self.movement(movement)
         return word.prefix(1).uppercased() + word.dropFirst()
-            + " since \(period): \(ofEvery100(difference)) of every 100 calls."
+            + " since \(period): \(moved(difference)) of every 100 calls."
+    }
+
+    /// The size of a difference as calls of every hundred.
+    func ofEvery100(_ size: Double, _ rounding: Rounding) -> String {
+        let calls = abs(size) * 100
+        return calls < 1 ? figures.tenths(calls, rounding) : figures.whole(Int(rounding(calls)))
     }
 
     /// `1 to 9 more`, `up to 9 fewer`, `between 1 fewer and 6 more`; rounded outward.
-    private func ofEvery100(_ difference: Estimate) -> String {
-        func part(_ size: Double, _ rounding: Rounding) -> String {
-            let calls = abs(size) * 100
-            return calls < 1 ? figures.tenths(calls, rounding) : figures.whole(Int(rounding(calls)))
-        }
+    func moved(_ difference: Estimate) -> String {
         func oneWay(_ near: Double, _ far: Double, _ word: String) -> String {
-            let nearest = part(near, .down)
-            let farthest = part(far, .up)
+            let nearest = ofEvery100(near, .down)
+            let farthest = ofEvery100(far, .up)
             return (nearest == "0" ? "up to " : "\(nearest) to ") + "\(farthest) \(word)"
         }
         if difference.low >= 0 { return oneWay(difference.low, difference.high, "more") }
         if difference.high <= 0 { return oneWay(difference.high, difference.low, "fewer") }
-        return "between \(part(difference.low, .up)) fewer and \(part(difference.high, .up)) more"
+        return
+            "between \(ofEvery100(difference.low, .up)) fewer and \(ofEvery100(difference.high, .up)) more"
     }
 
     func volume(_ now: Double, before: Double, in period: String, isCounted: Bool) -> String {

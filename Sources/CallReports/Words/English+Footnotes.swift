@@ -73,6 +73,23 @@ extension English {
                 + "by Chao et al. 2009; by weights after Good and Turing")
     }
 
+    var verdictFootnote: Footnote {
+        Footnote(
+            sentence:
+                "A fix worked where all of the range of the difference lies below nought; nothing "
+                + "else is called a success. As many days are taken after it settled as before it "
+                + "shipped, at most eight weeks.",
+            source: "range by Newcombe 1998; calls needed by Fleiss, Levin and Paik 2003")
+    }
+
+    var worthFootnote: Footnote {
+        Footnote(
+            sentence:
+                "What a fix is worth is the part that should go away of the minutes a month, against "
+                + "eight hours for each day of work.",
+            source: "gamma distribution of the total")
+    }
+
     var noveltyFootnote: Footnote {
         Footnote(
             sentence:

@@ -16,5 +16,7 @@ protocol FootnoteWords {
     var alarmFootnote: Footnote { get }
     var volumeAlarmFootnote: Footnote { get }
     var coverageFootnote: Footnote { get }
+    var verdictFootnote: Footnote { get }
+    var worthFootnote: Footnote { get }
     var noveltyFootnote: Footnote { get }
 }

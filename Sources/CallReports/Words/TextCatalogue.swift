@@ -5,6 +5,7 @@ import CallModel
 ///
 /// User text handed in is on one line already; each form escapes what it is given.
 protocol TextCatalogue: Sendable, CommonWords, DigestWords, ChangeWords, SurgeWords, CoverageWords,
+    InitiativeWords,
     MethodWords,
     FootnoteWords, ExplanationWords, CallWords, SittingWords
 {}

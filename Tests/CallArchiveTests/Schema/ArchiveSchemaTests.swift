@@ -71,6 +71,9 @@ struct ArchiveSchemaTests {
             "UPDATE annotation SET text = 'both'",
             "UPDATE annotation SET call = 2",
             "INSERT INTO prediction VALUES (1, 0, 'billing', 1.2)",
+            "INSERT INTO initiativeEvent VALUES ('', 0, 0, 'ana', '{}')",
+            "INSERT INTO initiativeEvent VALUES ('i', -1, 0, 'ana', '{}')",
+            "INSERT INTO initiativeEvent VALUES ('i', 0, 0, 'ana', 'no json')",
         ])
     func refused(sql: String) async throws {
         await #expect {
@@ -99,6 +102,7 @@ struct ArchiveSchemaTests {
                 "Create the taxonomy and draws",
                 "Create sittings and what was said in them",
                 "Create the search over what was said",
+                "Create initiatives",
             ])
     }
 

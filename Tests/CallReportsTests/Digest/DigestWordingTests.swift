@@ -96,7 +96,7 @@ struct DigestWordingTests {
     func worth() {
         let text = said(SampleDigest.full.digest)
         #expect(text.contains("120 calls listened to are worth 83 random ones."))
-        #expect(!changed { $0.sample.effective = 120.2 }.contains("worth"))
+        #expect(!changed { $0.sample.effective = 120.2 }.contains("are worth"))
     }
 
     @Test("more than a fifth skipped is a warning, a fifth is none")
@@ -250,6 +250,31 @@ struct DigestWordingTests {
         let bands = RankBands(SampleDigest.full.digest.ranked)
         #expect(bands.standing(of: "hold-too-long") == .alone)
         #expect(bands.standing(of: "transferred-again") == .last)
+    }
+
+    @Test("a fix that worked is celebrated in one line, and every verdict has its words")
+    func initiatives() {
+        let full = said(SampleDigest.full.digest)
+        #expect(
+            full.contains(
+                "It worked: “Call back instead of hold” brought “Hold too long” down by 2 to 9 of "
+                    + "every 100 calls since 2 November 2026."))
+        #expect(
+            full.contains("Meanwhile “Transferred again”, which no fix touches: between 2 fewer"))
+        #expect(full.contains("“One screen” (bo): at least 60 minutes a month saved for 2 days"))
+        #expect(full.contains("356 calls must be heard before it ships and as many after."))
+        func verdict(_ verdict: Digest.Outcome.Verdict) -> String {
+            changed { $0.initiatives[0].outcome?.verdict = verdict }
+        }
+        #expect(verdict(.noChange).contains("No change of the size hoped for (heard 150 calls"))
+        #expect(
+            verdict(.cannotTell(more: 210)).contains(
+                "listen to about 210 more calls from after it."))
+        #expect(verdict(.rose).contains("It did not work: up by"))
+        #expect(verdict(.redefined).contains("what it means changed meanwhile"))
+        #expect(!verdict(.noChange).contains("It worked"))
+        #expect(
+            InitiativeText.terminal(SampleDigest.empty.digest).hasPrefix("No fix is registered."))
     }
 
     @Test("why nothing is compared is said, and no sign of movement stands then")

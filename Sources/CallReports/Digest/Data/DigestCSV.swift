@@ -43,6 +43,7 @@ public enum DigestCSV {
         "trend_is_clear", "history", "lately_weeks", "lately_heard_weeks", "lately_calls",
         "lately_callers", "novelty", "bursts", "population", "kinds", "kinds_at_least",
         "kinds_at_least_low", "kinds_at_least_high", "more_for_mentions", "more_for_kinds",
+        "verdict", "small_win", "pays_back",
     ]
 
     /// What is no finding: alarms, coverage, corners.
@@ -84,7 +85,35 @@ public enum DigestCSV {
                     "calls": .integer(corner.counted),
                 ])
         }
-        return alarms + [coverage].compactMap { $0 } + corners
+        let initiatives = digest.initiatives.map { standing in
+            row("initiative", Self.initiative(standing))
+        }
+        return alarms + initiatives + [coverage].compactMap { $0 } + corners
+    }
+
+    private static func initiative(
+        _ standing: Digest.InitiativeStanding
+    ) -> [String: CSVText.Cell] {
+        let (outcome, worth) = (standing.outcome, standing.worth)
+        return [
+            "key": .text(standing.initiative.id.rawValue),
+            "label": .text(standing.initiative.plan.title),
+            "minutes_per_month": .init(worth?.minutesSavedPerMonth.value),
+            "minutes_per_month_low": .init(worth?.minutesSavedPerMonth.low),
+            "minutes_per_month_high": .init(worth?.minutesSavedPerMonth.high),
+            "n": .init(outcome?.countedAfter), "previous_n": .init(outcome?.countedBefore),
+            "share": .init(outcome?.after?.value), "share_low": .init(outcome?.after?.low),
+            "share_high": .init(outcome?.after?.high),
+            "previous_share": .init(outcome?.before?.value),
+            "previous_share_low": .init(outcome?.before?.low),
+            "previous_share_high": .init(outcome?.before?.high),
+            "difference": .init(outcome?.difference?.value),
+            "difference_low": .init(outcome?.difference?.low),
+            "difference_high": .init(outcome?.difference?.high),
+            "verdict": .init(outcome.map { DigestJSON.verdict($0.verdict).name }),
+            "small_win": worth.map { .bool($0.isSmallWin) } ?? .empty,
+            "pays_back": .init(worth?.paysBack),
+        ]
     }
 
     private static func more(_ calls: Digest.MoreCalls?) -> CSVText.Cell {
@@ -144,7 +173,7 @@ public enum DigestCSV {
                 .init(finding.novelty?.kind.rawValue),
                 .text(finding.bursts.map { "\($0.first)..\($0.last)" }.joined(separator: " ")),
             ]
-            + [CSVText.Cell](repeating: .empty, count: 7)
+            + [CSVText.Cell](repeating: .empty, count: 10)
     }
 
     /// `2026-W47=3/37`: calls in which it was heard, of the calls of the week; `!` in front where

@@ -36,6 +36,10 @@ public enum DigestJSON {
             .init("handPickedOnly", findings(digest.handPickedOnly)),
             .init("notHeard", findings(digest.notHeard)),
             .init("quiet", findings(digest.quiet)),
+            .init(
+                "initiatives",
+                digest.initiatives.isEmpty
+                    ? nil : .array(digest.initiatives.map(initiative))),
             .init("coverage", digest.coverage.map(coverage)),
             .init(
                 "corners",

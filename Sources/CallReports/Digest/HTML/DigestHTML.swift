@@ -46,8 +46,8 @@ struct HTMLWriter {
 
     private var content: [Markup] {
         opening + ranking + section(page.alerts) + findings + section(page.early)
-            + section(page.handPickedOnly) + section(page.quiet) + notHeard + coverage + reasons
-            + unhearable
+            + section(page.handPickedOnly) + section(page.quiet) + reasons + initiatives
+            + notHeard + coverage + unhearable
             + method
     }
 
@@ -62,6 +62,7 @@ struct HTMLWriter {
             .element("h1", .headline, [], [.text(page.headline)]),
         ]
         parts += page.alarms.map { paragraph(.alarm, $0) }
+        parts += page.wins.map { paragraph(.win, $0) }
         if let nextStep = page.nextStep { parts.append(paragraph(.lead, nextStep)) }
         if !page.sample.isEmpty {
             parts.append(paragraph(.lead, page.sample.joined(separator: " ")))
@@ -87,6 +88,36 @@ struct HTMLWriter {
                     group.labels.map(SafeText.isolated).joined(separator: words.separator)),
             ]
         }
+    }
+
+    private var initiatives: [Markup] {
+        var parts: [Markup] = []
+        if !page.smallWins.isEmpty {
+            parts += [
+                title(words.smallWinsTitle),
+                paragraph(.note, words.sentence(words.smallWinsNote)),
+            ]
+            parts += page.smallWins.map { paragraph(.words, $0) }
+        }
+        guard !page.initiatives.isEmpty else { return parts }
+        parts += [
+            title(words.initiativesTitle),
+            paragraph(.note, words.sentence(words.initiativesNote)),
+        ]
+        return parts
+            + page.initiatives.map { entry in
+                .element(
+                    "div", .finding, [],
+                    [
+                        .element(
+                            "h3", .findingName, [],
+                            [
+                                .text(SafeText.isolated(entry.title)), .text(" "),
+                                .element("span", .badge, [], [.text(entry.status)]),
+                            ]),
+                        paragraph(.words, entry.sentences.joined(separator: " ")),
+                    ])
+            }
     }
 
     private var coverage: [Markup] {

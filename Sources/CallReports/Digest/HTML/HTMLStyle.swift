@@ -5,7 +5,7 @@ enum HTMLStyle: String, CaseIterable, Sendable {
     case cell, number, strongNumber, place, name, chart, solid, rangeToBest, rangeToEnd, rest
     case line, finding, findingName, words, clip, clipCell, clipNote, severity, badge, loss, small
     case shareText, clipHead, clipCall, hidden, rangeBeyond, weeks, week, weekAnew
-    case weekRange, weekBest, weekUnder, alarm, placeOfBand
+    case weekRange, weekBest, weekUnder, alarm, placeOfBand, win
 
     var inline: String {
         switch self {
@@ -16,6 +16,9 @@ enum HTMLStyle: String, CaseIterable, Sendable {
         case .masthead: "margin:0 0 8px;color:#56657a;font-size:13px;"
         case .headline: "margin:0 0 12px;font-size:26px;line-height:1.25;font-weight:700;"
         case .lead: "margin:0 0 12px;"
+        case .win:
+            "margin:0 0 8px;padding:8px 12px;background:#e8f0f8;border-left:4px solid #2f5275;"
+                + "font-weight:700;"
         case .alarm:
             "margin:0 0 8px;padding:8px 12px;background:#f3f0e6;border-left:4px solid #1d2733;"
                 + "font-weight:700;"
@@ -134,6 +137,7 @@ enum HTMLStyle: String, CaseIterable, Sendable {
           .head, .headNumber { border-color: #364252 !important; }
           .cell, .number, .strongNumber, .place, .placeOfBand, .shareText { border-color: #28323f !important; }
           .badge { border-color: #56657a !important; }
+          .win { background: #1d2b3a !important; border-color: #86b1dd !important; }
           .alarm { background: #2a2617 !important; border-color: #e4e9f0 !important; }
           .caution { background: #2a2617 !important; border-color: #c9a94a !important; }
           .solid { background: #86b1dd !important; }
@@ -160,7 +164,7 @@ enum HTMLStyle: String, CaseIterable, Sendable {
           .finding { margin-bottom: 5pt !important; break-inside: avoid; }
           .clip, .note, .small, .masthead { font-size: 8.5pt !important; }
           .clipCall, .clipCell, .clipNote { padding-top: 0 !important; padding-bottom: 0 !important; }
-          .solid, .line, .severity, .caution, .alarm, .weekRange, .weekBest
+          .solid, .line, .severity, .caution, .alarm, .win, .weekRange, .weekBest
             { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
           tr { break-inside: avoid; }
           .chart, .solid, .rangeToBest, .rangeToEnd, .rangeBeyond, .rest { height: 8px !important; }
