@@ -1,0 +1,90 @@
+import CallModel
+import Foundation
+import Testing
+
+@testable import CallArchive
+
+extension TallyTests {
+    @Test("the history is what single tallies say, with every version of the taxonomy")
+    func history() async throws {
+        try await drawStratified()
+        try await listen()
+        try await archive.adopt(
+            Taxonomy(version: 1, reasons: [], painPoints: []), yaml: "", by: ListenerID("ana"),
+            at: Sample.now)
+        let (now, history) = try await archive.tallyWithHistory(
+            period: Sample.week, scope: Scope(site: "North"), weeks: 3)
+        let alone = try await tally(Scope(site: "North"))
+        #expect(now == alone && history.weeks.last == now)
+        #expect(history.previous == history.weeks[1])
+        #expect(history.previous?.period == Sample.week.previous)
+        #expect(history.previous?.population == 0 && history.weeks.count == 3)
+        #expect(history.taxonomies.map(\.taxonomy.version) == [1])
+        #expect(history.taxonomies[0].from == Sample.now)
+    }
+
+    @Test("corners are queues of sites, with the calls counted in them, and the draws are named")
+    func corners() async throws {
+        try await drawStratified()
+        try await listen()
+        let now = try await tally()
+        #expect(
+            now.corners == [
+                .init(site: "North", queue: "even", population: 3, counted: 1),
+                .init(site: "North", queue: "odd", population: 2, counted: 0),
+                .init(site: "South", queue: "even", population: 2, counted: 1),
+                .init(site: "South", queue: "odd", population: 3, counted: 1),
+            ])
+        #expect(now.draws == [DrawID("d1")])
+        #expect(try await tally(Scope(site: "North")).corners.map(\.population) == [3, 2])
+        #expect(try await tally(Scope(), Sample.week.previous).draws.isEmpty)
+    }
+
+    @Test("what was heard before is asked of drawn calls, under the key of today")
+    func firsts() async throws {
+        try await drawStratified()
+        try await listen()
+        try await archive.adopt(
+            Taxonomy(
+                version: 1, reasons: [],
+                painPoints: [
+                    PainPoint(key: "wait", label: "Wait", description: ""),
+                    PainPoint(key: "hold", label: "Hold", description: "", mergedInto: "wait"),
+                    PainPoint(key: "doubt", label: "Doubt", description: ""),
+                ]), yaml: "", by: ListenerID("ana"), at: Sample.now)
+        // Calls of four weeks on, in which all of it is heard again, and something else.
+        _ = try await archive.importRecords([Sample.row("late", hours: 28 * 24)], at: Sample.now)
+        var later = Sitting("later", by: "ana")
+        later.open("late")
+        for key in ["hold", "doubt", "other"] {
+            later.say(.painPoint(key: key, severity: 2), on: "late")
+        }
+        try await later.save(in: archive)
+        let week = Period(weekOf: Sample.monday + 28 * 86_400, in: .gmt)
+        let history = try await archive.tallyWithHistory(period: week, weeks: 16).history
+        #expect(history.heardBefore == ["wait", "doubt"])
+        #expect(history.listeningSince == Sample.monday)
+        let south = try await archive.tallyWithHistory(
+            period: week, scope: Scope(site: "South"), weeks: 16
+        ).history
+        #expect(south.heardBefore.isEmpty)
+        // Of the same week nothing was before.
+        let same = try await archive.tallyWithHistory(period: Sample.week, weeks: 16).history
+        #expect(same.heardBefore.isEmpty)
+    }
+
+    @Test("the days with calls, and the longest silence, edges included")
+    func loggedDays() async throws {
+        // All ten calls begin on the first of seven days.
+        let logged = try #require(try await tally().loggedDays)
+        #expect(logged == Tally.LoggedDays(days: 7, daysWithCalls: 1, longestSilence: 6))
+        let before = try await tally(Scope(), Sample.week.previous.previous)
+        #expect(
+            before.loggedDays == Tally.LoggedDays(days: 7, daysWithCalls: 0, longestSilence: 7))
+        _ = try await archive.importRecords(
+            [Sample.row("third", hours: 50), Sample.row("last", hours: 167)], at: Sample.now)
+        let more = try await tally()
+        #expect(
+            more.loggedDays == Tally.LoggedDays(days: 7, daysWithCalls: 3, longestSilence: 3))
+    }
+}
