@@ -114,6 +114,12 @@ struct ChangeTests {
         #expect(result.sample.isCensus)
         #expect(result.ranked[0].change?.verdict == .noClearChange)
         #expect((result.ranked[0].change?.p ?? 0) > 0.4)
+        // What is far more than chance is told all the same, with a range.
+        let grown = try #require(
+            try digest(month(60, heard: 9, population: 60), month(62, heard: 1, population: 62))
+                .ranked[0].change)
+        #expect(grown.verdict == .growing && grown.p < 0.02)
+        #expect(grown.difference.low < grown.difference.value)
     }
 
     @Test("few calls are not compared")
@@ -150,6 +156,11 @@ struct ChangeTests {
             try obstacle(whole, sparse)
                 == .partialLog(label: "sparse", daysWithCalls: 15, days: 31))
         #expect(try obstacle(office, office) == nil)
+        // A hole that leaves days enough is one on either side.
+        let short = logged(100, population: 1600, days: 25, silence: 6, label: "short")
+        let found = Digest.Comparison.Obstacle.partialLog(
+            label: "short", daysWithCalls: 25, days: 31)
+        #expect(try obstacle(short, whole) == found && obstacle(whole, short) == found)
         #expect(try digest(hole, whole).comparison?.volumeRatio == nil)
         #expect(try digest(whole, hole).ranked[0].change == nil)
     }
