@@ -1,9 +1,9 @@
-import CallModel
+public import CallModel
 import Foundation
 import GRDB
 
 extension Archive {
-    /// Calls by start, a page at a time.
+    /// Calls in an order, a page at a time.
     ///
     /// `limit` is taken as 1...1000. Pages have no gaps and no repeats, also while calls are added:
     /// a page begins after the last call of the one before, not after a number of calls.
@@ -16,13 +16,13 @@ extension Archive {
             let conditions = try filter.conditions(db)
             // One more than is shown tells whether there is a next page.
             var rows: [Row] = []
-            if cursor == nil || cursor?.startedAt != nil {
-                rows = try CallListing.started(
+            if cursor == nil || cursor?.value != nil {
+                rows = try CallListing.valued(
                     conditions, order: order, after: cursor, limit: limit + 1, db)
             }
             if rows.count <= limit {
-                rows += try CallListing.unstarted(
-                    conditions, after: cursor?.startedAt == nil ? cursor : nil,
+                rows += try CallListing.unvalued(
+                    conditions, order: order, after: cursor?.value == nil ? cursor : nil,
                     limit: limit + 1 - rows.count, db)
             }
             let taxonomy = try StoredTaxonomy.newest(db)?.taxonomy
@@ -35,19 +35,40 @@ extension Archive {
                 calls: try shown.map {
                     try CallListing.summary($0, reasons: mergers.0, painPoints: mergers.1)
                 },
-                next: next.map { CallCursor(startedAt: $0["startedAt"], number: $0["number"]) })
+                next: next.map { CallCursor(value: $0[order.column], number: $0["number"]) })
         }
     }
 
-    /// How many calls a filter lets through.
-    public func countCalls(_ filter: CallFilter = CallFilter()) async throws -> Int {
+    /// The lines of some calls, in the order of their ids; those that are not there are left out.
+    public func summaries(of ids: [CallID]) async throws -> [CallSummary] {
+        try await read("listing calls") { db in
+            let taxonomy = try StoredTaxonomy.newest(db)?.taxonomy
+            let (reasons, painPoints) = (
+                taxonomy?.currentReasonKeys ?? [:], taxonomy?.currentPainPointKeys ?? [:]
+            )
+            let statement = try db.cachedStatement(sql: CallListing.columns + " WHERE call.id = ?")
+            return try ids.compactMap { id in
+                try Row.fetchOne(statement, arguments: [id.rawValue]).map {
+                    try CallListing.summary($0, reasons: reasons, painPoints: painPoints)
+                }
+            }
+        }
+    }
+
+    /// How many calls a filter lets through, counted up to `most` at most.
+    public func countCalls(
+        _ filter: CallFilter = CallFilter(), upTo most: Int = .max
+    ) async throws -> Int {
         try await read("counting calls") { db in
             let conditions = try filter.conditions(db)
             // The profile is looked at only where the filter asks for it.
             let join = filter.holdOverSeconds == nil ? "" : CallListing.profileJoin
             return try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM call \(join) \(conditions.sql)",
-                arguments: conditions.arguments) ?? 0
+                db,
+                sql: """
+                    SELECT count(*) FROM (SELECT 1 FROM call \(join) \(conditions.sql) LIMIT ?)
+                    """,
+                arguments: conditions.arguments + [most]) ?? 0
         }
     }
 }
@@ -56,7 +77,7 @@ extension Archive {
 enum CallListing {
     static let profileJoin = "LEFT JOIN profile ON profile.call = call.number"
 
-    private static let columns = """
+    static let columns = """
         SELECT call.*, profile.holdSeconds, profile.holdIsEstimated, profile.deadAirSeconds,
             profile.agentTalkShare, profile.overtalkShare,
             recording.layout AS recordingLayout, recording.flaws,
@@ -70,31 +91,36 @@ enum CallListing {
         FROM call \(profileJoin) LEFT JOIN recording ON recording.call = call.number
         """
 
-    static func started(
+    /// Calls that have what the list is ordered by.
+    static func valued(
         _ conditions: Conditions, order: CallOrder, after cursor: CallCursor?, limit: Int,
         _ db: Database
     ) throws -> [Row] {
         var conditions = conditions
-        conditions.add("startedAt IS NOT NULL")
-        if let cursor, let startedAt = cursor.startedAt {
-            let sign = order == .newestFirst ? "<" : ">"
-            conditions.add("(startedAt, call.number) \(sign) (?, ?)", [startedAt, cursor.number])
+        let column = order.qualifiedColumn
+        conditions.add("\(column) IS NOT NULL")
+        if let cursor, let value = cursor.value {
+            conditions.add(
+                "(\(column), \(order.number)) \(order.isAscending ? ">" : "<") (?, ?)",
+                [value, cursor.number])
         }
-        let direction = order == .newestFirst ? "DESC" : "ASC"
+        let direction = order.isAscending ? "ASC" : "DESC"
         return try Row.fetchAll(
             db,
             sql: """
                 \(columns) \(conditions.sql)
-                ORDER BY startedAt \(direction), call.number \(direction) LIMIT ?
+                ORDER BY \(column) \(direction), \(order.number) \(direction) LIMIT ?
                 """,
             arguments: conditions.arguments + [limit])
     }
 
-    static func unstarted(
-        _ conditions: Conditions, after cursor: CallCursor?, limit: Int, _ db: Database
+    /// Calls that do not, by their numbers.
+    static func unvalued(
+        _ conditions: Conditions, order: CallOrder, after cursor: CallCursor?, limit: Int,
+        _ db: Database
     ) throws -> [Row] {
         var conditions = conditions
-        conditions.add("startedAt IS NULL")
+        conditions.add("\(order.qualifiedColumn) IS NULL")
         conditions.add("call.number > ?", ifAny: cursor?.number)
         return try Row.fetchAll(
             db, sql: "\(columns) \(conditions.sql) ORDER BY call.number LIMIT ?",

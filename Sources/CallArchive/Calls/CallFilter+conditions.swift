@@ -43,7 +43,11 @@ extension CallFilter {
         conditions.add("direction = ?", ifAny: direction?.rawValue)
         conditions.add("recordingState = ?", ifAny: recordingState?.rawValue)
         conditions.add("profile.holdSeconds > ?", ifAny: holdOverSeconds)
-        conditions.add("completeness < ?", ifAny: completenessUnder)
+        if let completenessUnder {
+            // The second half says nothing new, and tells SQLite that its index of the few holds them.
+            conditions.add(
+                "completeness < ? AND completeness < 1", [min(completenessUnder, 1)])
+        }
         if reason != nil || painPoint != nil {
             let taxonomy = try StoredTaxonomy.newest(db)?.taxonomy
             if let reason {
@@ -56,9 +60,10 @@ extension CallFilter {
             }
         }
         if let heard {
+            // What was heard was opened, and of those there is an index.
             let some = """
-                EXISTS (SELECT 1 FROM sessionCall
-                    WHERE sessionCall.call = call.number AND isHeard = 1)
+                (wasOpened = 1 AND EXISTS (SELECT 1 FROM sessionCall
+                    WHERE sessionCall.call = call.number AND isHeard = 1))
                 """
             conditions.add(heard ? some : "NOT \(some)")
         }
@@ -93,6 +98,20 @@ extension Conditions {
             """
             call.number IN (SELECT annotation.call FROM annotationSearch
                 JOIN annotation ON annotation.number = annotationSearch.rowid
+                WHERE annotationSearch MATCH ?)
+            """,
+            [pattern])
+    }
+
+    /// Annotations in which words stand, as above.
+    mutating func addWordsOfAnnotation(_ text: String) throws {
+        guard let pattern = FTS5Pattern(matchingAllPrefixesIn: text) else {
+            add("0")
+            return
+        }
+        add(
+            """
+            annotation.number IN (SELECT rowid FROM annotationSearch
                 WHERE annotationSearch MATCH ?)
             """,
             [pattern])

@@ -44,38 +44,3 @@ public struct CallPage: Sendable, Hashable {
     /// Where the next part begins; nil when this was the last.
     public var next: CallCursor?
 }
-
-/// How a list of calls is ordered, by start; calls without one come last.
-public enum CallOrder: String, Sendable, CaseIterable, Hashable {
-    case newestFirst, oldestFirst
-}
-
-/// A place in a list of calls that stays true while calls are added: after one certain call.
-public struct CallCursor: Sendable, Hashable, CustomStringConvertible {
-    /// Milliseconds since 1970 UTC; nil among the calls without a start.
-    let startedAt: Int64?
-    let number: Int64
-
-    init(startedAt: Int64?, number: Int64) {
-        self.startedAt = startedAt
-        self.number = number
-    }
-
-    /// A cursor from its ``description``; nil where the text is none.
-    public init?(_ text: String) {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, let number = Int64(parts[1]) else { return nil }
-        if parts[0] == "none" {
-            self.init(startedAt: nil, number: number)
-        } else if let startedAt = Int64(parts[0]) {
-            self.init(startedAt: startedAt, number: number)
-        } else {
-            return nil
-        }
-    }
-
-    /// The cursor as text that fits into a link.
-    public var description: String {
-        "\(startedAt.map(String.init) ?? "none").\(number)"
-    }
-}

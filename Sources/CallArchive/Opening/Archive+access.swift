@@ -18,6 +18,8 @@ extension Archive {
     ) async throws -> Value {
         guard !isReadOnly else { throw ArchiveError.readOnly(file: name) }
         do {
+            // Counted also where it fails: one change too many costs a look, one too few the truth.
+            defer { changes.count() }
             return try await database.write(body)
         } catch let error as DatabaseError {
             throw Self.translated(error, doing: doing)

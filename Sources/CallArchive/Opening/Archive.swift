@@ -16,6 +16,7 @@ public struct Archive: Sendable {
     public let isReadOnly: Bool
 
     let database: any DatabaseWriter
+    let changes = ChangeCount()
     /// Held as long as any copy of this value lives.
     private let lock: WorkspaceLock?
 

@@ -11,6 +11,7 @@ enum ArchiveSchema {
         ("Create sittings and what was said in them", sittingTables),
         ("Create the search over what was said", searchTables),
         ("Create initiatives", initiativeTables),
+        ("Index calls for lists", listIndexes),
     ]
 
     /// The name of the newest step.

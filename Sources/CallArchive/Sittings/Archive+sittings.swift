@@ -84,8 +84,11 @@ extension Archive {
     }
 
     /// Ideas of the sittings that began from one instant up to another, the newest sitting first
-    /// and within it in the order of saying.
-    public func ideas(from: Date? = nil, until: Date? = nil) async throws -> [Idea] {
+    /// and within it in the order of saying; `text` asks for words that all stand, or begin a word,
+    /// in one idea.
+    public func ideas(
+        from: Date? = nil, until: Date? = nil, text: String? = nil, limit: Int = .max
+    ) async throws -> [Idea] {
         try await read("listing ideas") { db in
             var conditions = Conditions()
             conditions.add("kind = 'idea'")
@@ -93,6 +96,7 @@ extension Archive {
                 "session.startedAt >= ?", ifAny: from.map(StoredTime.milliseconds))
             conditions.add(
                 "session.startedAt < ?", ifAny: until.map(StoredTime.milliseconds))
+            if let text { try conditions.addWordsOfAnnotation(text) }
             return try Row.fetchAll(
                 db,
                 sql: """
@@ -103,9 +107,9 @@ extension Archive {
                         AND sessionCall.call = annotation.call
                     JOIN call ON call.number = annotation.call
                     \(conditions.sql) ORDER BY session.startedAt DESC, session.number DESC,
-                        sessionCall.position, annotation.position
+                        sessionCall.position, annotation.position LIMIT ?
                     """,
-                arguments: conditions.arguments
+                arguments: conditions.arguments + [limit]
             ).map { row in
                 Idea(
                     annotation: try StoredAnnotation.annotation(row, call: CallID(row["callID"])),
