@@ -1,20 +1,20 @@
-import CallModel
+package import CallModel
 
 /// The names for people of the keys that listeners tag with.
-struct TagNames: Sendable {
+package struct TagNames: Sendable {
     private let taxonomy: Taxonomy?
 
-    init(_ taxonomy: Taxonomy?) {
+    package init(_ taxonomy: Taxonomy?) {
         self.taxonomy = taxonomy
     }
 
     /// The label of a pain point; its key where the taxonomy does not know it.
-    func painPoint(_ key: String) -> String {
+    package func painPoint(_ key: String) -> String {
         shown(taxonomy?.painPoint(key)?.label, key)
     }
 
     /// A reason from the root down; its key where the taxonomy does not know it.
-    func reason(_ key: String) -> String {
+    package func reason(_ key: String) -> String {
         shown(taxonomy?.pathLabel(ofReason: key), key)
     }
 

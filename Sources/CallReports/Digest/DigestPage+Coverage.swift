@@ -2,11 +2,11 @@ import CallModel
 
 extension DigestPage {
     /// One queue of one site, as it stands in a table.
-    struct Corner: Sendable {
-        var name: String
-        var population: String
-        var heard: String
-        var isSilent: Bool
+    package struct Corner: Sendable {
+        package var name: String
+        package var population: String
+        package var heard: String
+        package var isSilent: Bool
     }
 
     /// The most corners that are listed, beyond those without a call heard.

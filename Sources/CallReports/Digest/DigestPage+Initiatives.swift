@@ -2,11 +2,11 @@ import CallModel
 
 extension DigestPage {
     /// One fix on the status board.
-    struct InitiativeEntry: Sendable {
-        var title: String
+    package struct InitiativeEntry: Sendable {
+        package var title: String
         /// `planned`, `worked`, and so on.
-        var status: String
-        var sentences: [String]
+        package var status: String
+        package var sentences: [String]
     }
 
     /// A line for each fix that is shown to have worked.

@@ -1,94 +1,94 @@
-import CallModel
+package import CallModel
 
 /// A digest as it is shown: every number formatted, every sentence said, every text of a user made
 /// safe for one line. The forms (terminal, Markdown, HTML) only lay it out and escape it.
-struct DigestPage: Sendable {
+package struct DigestPage: Sendable {
     /// A title and what is said under it.
-    struct Section: Sendable {
-        var title: String
-        var note: String
-        var findings: [FindingEntry]
+    package struct Section: Sendable {
+        package var title: String
+        package var note: String
+        package var findings: [FindingEntry]
     }
 
     /// Pain points of which the same is to be said.
-    struct NotHeard: Sendable {
-        var sentence: String
-        var labels: [String]
+    package struct NotHeard: Sendable {
+        package var sentence: String
+        package var labels: [String]
     }
 
     /// One call reason.
-    struct Reason: Sendable {
-        var label: String
+    package struct Reason: Sendable {
+        package var label: String
         /// Only where its share is good enough to draw.
-        var share: Estimate?
+        package var share: Estimate?
         /// `34 % (28 % to 41 %)`, or empty.
-        var shareText: String
+        package var shareText: String
         /// `heard in 2 of 100 calls`, to stand where no share may.
-        var heardIn: String
+        package var heardIn: String
         /// `41`.
-        var calls: String
+        package var calls: String
         /// `41 of 120`.
-        var heard: String
+        package var heard: String
         /// The same of the previous period, or empty.
-        var previousCalls: String
-        var previously: String
+        package var previousCalls: String
+        package var previously: String
     }
 
-    var words: any TextCatalogue
-    var title: String
+    package var words: any TextCatalogue
+    package var title: String
     /// Period, days, scope.
-    var masthead: [String]
-    var headline: String
+    package var masthead: [String]
+    package var headline: String
     /// What stands out in the last week, before anything else.
-    var alarms: [String]
+    package var alarms: [String]
     /// What to do where there is nothing to show.
-    var nextStep: String?
+    package var nextStep: String?
     /// How the calls were come by, in a sentence or two.
-    var sample: [String]
+    package var sample: [String]
     /// What to mind before believing the rest.
-    var cautions: [String]
-    var ranked: [FindingEntry]
+    package var cautions: [String]
+    package var ranked: [FindingEntry]
     /// Said of the order as a whole.
-    var orderNotes: [String]
+    package var orderNotes: [String]
     /// What it is ranked by: `minutes a month`.
-    var unit: String
+    package var unit: String
     /// The right edge of the bars, in that unit.
-    var maximumTotal: Double
-    var isCensus: Bool
-    var alerts: Section
-    var early: Section
-    var handPickedOnly: Section
-    var quiet: Section
-    var notHeard: [NotHeard]
+    package var maximumTotal: Double
+    package var isCensus: Bool
+    package var alerts: Section
+    package var early: Section
+    package var handPickedOnly: Section
+    package var quiet: Section
+    package var notHeard: [NotHeard]
     /// A line for each fix that worked.
-    var wins: [String]
+    package var wins: [String]
     /// Small fixes that would pay back, the best first.
-    var smallWins: [String]
+    package var smallWins: [String]
     /// Every fix.
-    var initiatives: [InitiativeEntry]
+    package var initiatives: [InitiativeEntry]
     /// How much there is still to hear.
-    var coverage: [String]
+    package var coverage: [String]
     /// Queues of sites, those that nobody listened to first.
-    var corners: [Corner]
+    package var corners: [Corner]
     /// How many more there are, in a sentence; nil where none is left out.
-    var moreCorners: String?
-    var reasons: [Reason]
+    package var moreCorners: String?
+    package var reasons: [Reason]
     /// Reasons that were heard in the previous period and not in this one.
-    var reasonsNotHeard: [NotHeard]
+    package var reasonsNotHeard: [NotHeard]
     /// Of what the reasons are shares.
-    var reasonsNote: String
+    package var reasonsNote: String
     /// The name of the previous period, where one was listened to.
-    var previousLabel: String?
-    var unhearable: [String]
+    package var previousLabel: String?
+    package var unhearable: [String]
     /// Whether something of the above is lost to the digest.
-    var losesData: Bool
-    var method: [String]
+    package var losesData: Bool
+    package var method: [String]
     /// Each statistic of the page in a plain sentence, with its method and source.
-    var footnotes: [Footnote]
+    package var footnotes: [Footnote]
     /// The parts of the population: name, calls, drawn, heard, skipped. Empty where there is one.
-    var strata: [[String]]
+    package var strata: [[String]]
 
-    init(_ digest: Digest, language: Language) {
+    package init(_ digest: Digest, language: Language) {
         let words = language.words
         let bands = RankBands(digest.ranked)
         func entries(_ findings: [Digest.Finding]) -> [FindingEntry] {

@@ -1,16 +1,16 @@
-import CallModel
+package import CallModel
 
 /// One pain point as it is shown.
-struct FindingEntry: Sendable {
+package struct FindingEntry: Sendable {
     /// Some seconds that show it.
-    struct Clip: Sendable {
-        var call: String
-        var time: String
-        var severity: Int
-        var severityText: String
-        var note: String
+    package struct Clip: Sendable {
+        package var call: String
+        package var time: String
+        package var severity: Int
+        package var severityText: String
+        package var note: String
         /// Empty, or that the call was picked by hand.
-        var badge: String
+        package var badge: String
     }
 
     /// The longest name that is shown, in columns.
@@ -18,38 +18,38 @@ struct FindingEntry: Sendable {
     /// The longest note that is shown, in columns.
     static let noteWidth = 240
 
-    var label: String
+    package var label: String
     /// `1`, or `2–3` for places that cannot be told apart; empty where it is not ranked.
-    var place: String
+    package var place: String
     /// Where it stands among those that it cannot be told apart from; they are drawn as one band.
-    var standing: RankBands.Standing
+    package var standing: RankBands.Standing
     /// How many places the band has, 1 for one that stands alone.
-    var bandSize: Int
+    package var bandSize: Int
     /// `2 to 4`, the places that it may really have; empty where it is not ranked.
-    var placeRange: String
+    package var placeRange: String
     /// Empty, or that it is regulated, or new.
-    var badge: String
+    package var badge: String
     /// What it is ranked by, a month; nil where there is no base for a range.
-    var total: Estimate?
+    package var total: Estimate?
     /// `410`, `620`, `930`; empty without a base. All three are the same where all was heard.
-    var low: String
-    var best: String
-    var high: String
+    package var low: String
+    package var best: String
+    package var high: String
     /// What the bar shows, for those who do not see it.
-    var barDescription: String
+    package var barDescription: String
     /// `12 % (8 % to 17 %)`, or empty.
-    var shareText: String
+    package var shareText: String
     /// `14 of 120`.
-    var heard: String
+    package var heard: String
     /// `9 of 110`, or empty.
-    var previously: String
+    package var previously: String
     /// Which way it moved since the previous period; nil where that is not clear.
-    var movement: Movement?
+    package var movement: Movement?
     /// Its weeks; nil where there is nothing to draw.
-    var weeks: WeekChart?
+    package var weeks: WeekChart?
     /// What is said of it, in order.
-    var sentences: [String]
-    var clips: [Clip]
+    package var sentences: [String]
+    package var clips: [Clip]
 
     init(
         _ finding: Digest.Finding, in digest: Digest, bands: RankBands, words: any TextCatalogue

@@ -2,9 +2,9 @@ import CallModel
 
 /// Which places of a ranking cannot be told apart: neighbours whose ranges of plausible ranks are
 /// the same, so that they overlap at every rank.
-struct RankBands: Sendable {
+package struct RankBands: Sendable {
     /// Where a pain point stands in what is drawn as one band.
-    enum Standing: Sendable {
+    package enum Standing: Sendable {
         case alone, first, inside, last
     }
 

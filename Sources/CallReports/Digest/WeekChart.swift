@@ -1,21 +1,21 @@
-import CallModel
+package import CallModel
 
 /// The weeks of one pain point as they are drawn: from how high at least to how high at most.
-struct WeekChart: Sendable {
+package struct WeekChart: Sendable {
     /// One week; nil where nobody listened, which is a gap and not a fall.
-    struct Week: Sendable {
-        var share: Estimate?
+    package struct Week: Sendable {
+        package var share: Estimate?
         /// Whether what came before is no measure of it.
-        var startsAnew: Bool
+        package var startsAnew: Bool
     }
 
-    var weeks: [Week]
+    package var weeks: [Week]
     /// The share at full height, > 0.
-    var maximum: Double
+    package var maximum: Double
     /// `2026-W40 to 2026-W47; full height: 22 % of calls`.
-    var caption: String
+    package var caption: String
     /// The same as counts, for those who do not see it.
-    var description: String
+    package var description: String
 
     /// Nil where there is nothing to draw: fewer than two weeks with a share.
     init?(_ points: [Digest.WeekPoint], words: any TextCatalogue) {

@@ -1,26 +1,26 @@
-import CallModel
+package import CallModel
 
 extension Annotation.Content {
     /// The key of the reason, where it is one.
-    var reasonKey: String? {
+    package var reasonKey: String? {
         if case .reason(let key) = self { key } else { nil }
     }
 
     /// The key of the pain point, where it is one.
-    var painPointKey: String? {
+    package var painPointKey: String? {
         if case .painPoint(let key, _) = self { key } else { nil }
     }
 
     /// The words of an idea, where it is one.
-    var ideaText: String? {
+    package var ideaText: String? {
         if case .idea(let text) = self { text } else { nil }
     }
 
     /// The words of praise, where it is that.
-    var kudosText: String? {
+    package var kudosText: String? {
         if case .kudos(let text) = self { text } else { nil }
     }
 
     /// Whether it is a reason or a pain point.
-    var isTag: Bool { reasonKey != nil || painPointKey != nil }
+    package var isTag: Bool { reasonKey != nil || painPointKey != nil }
 }

@@ -1,7 +1,7 @@
-import CallModel
+package import CallModel
 
 /// The words of one call and of lists of calls.
-protocol CallWords {
+package protocol CallWords {
     var callLabel: String { get }
     func queue(_ queue: String) -> String
     func site(_ site: String) -> String

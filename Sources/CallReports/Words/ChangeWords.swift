@@ -1,8 +1,8 @@
-import CallModel
+package import CallModel
 
 /// Which way something moved, in the words and signs that a reader sees. A sign never stands without
 /// its word on the same page.
-enum Movement: String, Sendable, CaseIterable {
+package enum Movement: String, Sendable, CaseIterable {
     case growing, shrinking, maybeGrowing, maybeShrinking
 
     /// Nil where no clear change can be told.
@@ -17,7 +17,7 @@ enum Movement: String, Sendable, CaseIterable {
     }
 
     /// Filled where it is clear, outlined where it is only maybe.
-    var sign: String {
+    package var sign: String {
         switch self {
         case .growing: "▲"
         case .shrinking: "▼"
@@ -28,7 +28,7 @@ enum Movement: String, Sendable, CaseIterable {
 }
 
 /// What moved since earlier periods, and why nothing can be said of it.
-protocol ChangeWords {
+package protocol ChangeWords {
     /// `growing`.
     func movement(_ movement: Movement) -> String
     /// `▲ growing since 2026-10`, for the signs that stand on a page.

@@ -1,7 +1,7 @@
-import CallModel
+package import CallModel
 
 /// What has not been heard yet.
-protocol CoverageWords {
+package protocol CoverageWords {
     var coverageTitle: String { get }
     var nothingTagged: String { get }
     /// Everything that was heard was heard once: nothing can be told of the rest.

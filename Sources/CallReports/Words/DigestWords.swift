@@ -1,17 +1,17 @@
-import CallModel
+package import CallModel
 
 /// How sure an order is, in the three degrees that are ever spoken of.
-enum Firmness: Sendable {
+package enum Firmness: Sendable {
     case firmly, probably, maybe
 
     /// From a probability in 0...1: at least .9, at least .5, or less.
-    init(probability: Double) {
+    package init(probability: Double) {
         self = probability >= 0.9 ? .firmly : probability >= 0.5 ? .probably : .maybe
     }
 }
 
 /// What the first sentence of a digest says.
-enum Headline: Sendable {
+package enum Headline: Sendable {
     case hurtsMost(
         label: String, total: Estimate, measure: Digest.Measure, isCounted: Bool,
         firmness: Firmness, movement: Movement?)
@@ -24,7 +24,7 @@ enum Headline: Sendable {
 }
 
 /// The titles and findings of a digest.
-protocol DigestWords {
+package protocol DigestWords {
     var digestTitle: String { get }
     func scope(_ scope: Scope) -> String
     func headline(_ headline: Headline, period: String) -> String

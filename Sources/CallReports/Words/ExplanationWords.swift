@@ -1,5 +1,5 @@
 /// One sum of a digest's line, with its numbers written out.
-enum ExplainedSum: Sendable {
+package enum ExplainedSum: Sendable {
     case share(affected: String, all: String, share: String)
     case variance(String)
     case effective(share: String, variance: String, byWeights: String, effective: String)
@@ -12,7 +12,7 @@ enum ExplainedSum: Sendable {
 }
 
 /// The arithmetic of one line, for those who check it.
-protocol ExplanationWords {
+package protocol ExplanationWords {
     func explained(_ sum: ExplainedSum) -> String
     var explainedCalls: String { get }
     var standsForColumn: String { get }

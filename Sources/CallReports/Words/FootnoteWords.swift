@@ -1,12 +1,12 @@
 /// A statistic in one plain sentence, and what it is called among those who check it.
-struct Footnote: Sendable {
-    var sentence: String
+package struct Footnote: Sendable {
+    package var sentence: String
     /// The method and where it is published.
-    var source: String
+    package var source: String
 }
 
 /// Each statistic in words.
-protocol FootnoteWords {
+package protocol FootnoteWords {
     var shareRangeFootnote: Footnote { get }
     var totalRangeFootnote: Footnote { get }
     var orderFootnote: Footnote { get }

@@ -1,7 +1,7 @@
-import CallModel
+package import CallModel
 
 /// Fixes: what they are worth, and whether they worked.
-protocol InitiativeWords {
+package protocol InitiativeWords {
     var initiativesTitle: String { get }
     var initiativesNote: String { get }
     var smallWinsTitle: String { get }

@@ -6,7 +6,7 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
     case english
 
     /// Everything that is said in it.
-    var words: any TextCatalogue {
+    package var words: any TextCatalogue {
         switch self {
         case .english: English()
         }

@@ -1,7 +1,7 @@
 import CallModel
 
 /// How a digest is known: the sample, its limits, what could not be heard.
-protocol MethodWords {
+package protocol MethodWords {
     // The sample.
     func sampleOfKnown(counted: Int, population: Int, groups: Int, isStratified: Bool) -> String
     func sampleOfUnknown(counted: Int) -> String

@@ -1,7 +1,7 @@
-import CallModel
+package import CallModel
 
 /// The words of sittings and draws.
-protocol SittingWords {
+package protocol SittingWords {
     func purpose(_ purpose: SessionPurpose) -> String
     func sittingHeard(_ duration: String, calls: Int) -> String
     var sittingGoesOn: String { get }

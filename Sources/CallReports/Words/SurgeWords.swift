@@ -1,7 +1,7 @@
-import CallModel
+package import CallModel
 
 /// What stands out, what is new and what recurs.
-protocol SurgeWords {
+package protocol SurgeWords {
     /// `Alarm: “Call cut off” was heard in 9 of 40 calls of 2026-W47; in 2026-W38 to 2026-W45 in 12
     /// of 320.`
     func alarm(_ alarm: Digest.Alarm, label: String, in alarms: Digest.Alarms) -> String

@@ -1,17 +1,16 @@
-import CallModel
+package import CallModel
 
 /// All that is said to people, in one language. No sentence stands anywhere else in this module: a
 /// second language is a second type, and the compiler says what it still lacks.
 ///
 /// User text handed in is on one line already; each form escapes what it is given.
-protocol TextCatalogue: Sendable, CommonWords, DigestWords, ChangeWords, SurgeWords, CoverageWords,
-    InitiativeWords,
-    MethodWords,
-    FootnoteWords, ExplanationWords, CallWords, SittingWords
+package protocol TextCatalogue: Sendable, CommonWords, DigestWords, ChangeWords, SurgeWords,
+    CoverageWords, InitiativeWords, MethodWords, FootnoteWords, ExplanationWords, CallWords,
+    SittingWords
 {}
 
 /// Words that every surface needs.
-protocol CommonWords {
+package protocol CommonWords {
     /// The BCP 47 tag of the language.
     var languageTag: String { get }
     /// Its separators.
@@ -37,5 +36,5 @@ protocol CommonWords {
 }
 
 extension CommonWords {
-    func percent(_ share: Double) -> String { percent(share, .nearest) }
+    package func percent(_ share: Double) -> String { percent(share, .nearest) }
 }

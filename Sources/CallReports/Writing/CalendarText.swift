@@ -1,10 +1,10 @@
-import CallModel
+package import CallModel
 public import Foundation
 
 /// Days and times of the calendar as they are in a time zone, the same in every language.
 public enum CalendarText {
     /// The day of an instant.
-    static func day(_ date: Date, in zone: TimeZone) -> CalendarDay? {
+    package static func day(_ date: Date, in zone: TimeZone) -> CalendarDay? {
         let parts = components(date, in: zone)
         guard let year = parts.year, let month = parts.month, let day = parts.day else {
             return nil
@@ -35,7 +35,7 @@ public enum CalendarText {
     }
 
     /// The first and the last day of a period, in its own time zone.
-    static func days(of period: Period) -> (first: CalendarDay, last: CalendarDay)? {
+    package static func days(of period: Period) -> (first: CalendarDay, last: CalendarDay)? {
         let zone = TimeZone(identifier: period.timeZone) ?? .gmt
         // The end is the first instant after, so the last day is that of the second before.
         let last = max(period.start, period.end.addingTimeInterval(-1))

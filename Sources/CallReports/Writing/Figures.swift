@@ -2,10 +2,10 @@ import Foundation
 
 /// Which way a number is rounded: a low end down and a high end up, so that what is said of a range
 /// stays true after rounding.
-enum Rounding: Sendable {
+package enum Rounding: Sendable {
     case nearest, down, up
 
-    func callAsFunction(_ value: Double) -> Double {
+    package func callAsFunction(_ value: Double) -> Double {
         // Noise of the last bits must not push a whole number to its neighbour.
         let nearest = value.rounded()
         if abs(value - nearest) <= 1e-9 * max(1, abs(value)) { return nearest }
@@ -18,21 +18,21 @@ enum Rounding: Sendable {
 }
 
 /// Numbers as digits, with the separators of a language. It never asks the locale of the machine.
-struct Figures: Sendable {
+package struct Figures: Sendable {
     /// A share in digits that never claims nothing or all for what is neither.
-    enum Share: Sendable, Equatable {
+    package enum Share: Sendable, Equatable {
         case exactly(String)
         case under(String)
         case over(String)
     }
 
     /// Between thousands.
-    var group: String
+    package var group: String
     /// Before the fraction.
-    var decimal: String
+    package var decimal: String
 
     /// A whole number, grouped.
-    func whole(_ number: Int) -> String {
+    package func whole(_ number: Int) -> String {
         let digits = String(number.magnitude)
         var grouped = ""
         for (index, digit) in digits.enumerated() {
@@ -43,7 +43,7 @@ struct Figures: Sendable {
     }
 
     /// A number with at most one digit after the separator; a whole number has none.
-    func tenths(_ value: Double, _ rounding: Rounding = .nearest) -> String {
+    package func tenths(_ value: Double, _ rounding: Rounding = .nearest) -> String {
         let scaled = Figures.integer(rounding(value * 10))
         let fraction = scaled.magnitude % 10
         return whole(scaled / 10) + (fraction == 0 ? "" : decimal + String(fraction))
@@ -51,7 +51,7 @@ struct Figures: Sendable {
 
     /// An estimated amount (>= 0) in two significant digits, as its range deserves: 7.3, 41, 410,
     /// 13,000.
-    func amount(_ value: Double, _ rounding: Rounding) -> String {
+    package func amount(_ value: Double, _ rounding: Rounding) -> String {
         if value < 10 { return tenths(value, rounding) }
         var unit = 1.0
         while value / unit >= 100, unit < 1e15 { unit *= 10 }
@@ -77,12 +77,12 @@ struct Figures: Sendable {
     }
 
     /// An amount (>= 0) that was counted, not estimated: whole, with a tenth where it is under ten.
-    func counted(_ value: Double) -> String {
+    package func counted(_ value: Double) -> String {
         value < 10 ? tenths(value) : whole(Figures.integer(value.rounded()))
     }
 
     /// A share in 0...1 in percent: whole, in tenths under one percent and over 99.
-    func share(_ share: Double, _ rounding: Rounding = .nearest) -> Share {
+    package func share(_ share: Double, _ rounding: Rounding = .nearest) -> Share {
         let percent = share * 100
         if percent <= 0 { return .exactly("0") }
         if percent >= 100 { return .exactly("100") }

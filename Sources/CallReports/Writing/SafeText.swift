@@ -66,7 +66,7 @@ public enum SafeText {
 
     /// A text that must not turn the sentence around it: wrapped in a first-strong isolate (Unicode
     /// Standard Annex 9) where it has letters that run from right to left.
-    static func isolated(_ text: String) -> String {
+    package static func isolated(_ text: String) -> String {
         let turns = text.unicodeScalars.contains { scalar in
             rightToLeft.contains { $0.contains(scalar.value) }
         }

@@ -1,21 +1,21 @@
 /// Rows of comma-separated values (RFC 4180: a header, CRLF, quotes doubled).
-enum CSVText {
+package enum CSVText {
     /// One cell.
-    enum Cell {
+    package enum Cell {
         case text(String)
         case integer(Int)
         case number(Double)
         case bool(Bool)
         case empty
 
-        init(_ value: Int?) { self = value.map(Cell.integer) ?? .empty }
-        init(_ value: Double?) {
+        package init(_ value: Int?) { self = value.map(Cell.integer) ?? .empty }
+        package init(_ value: Double?) {
             self = value.flatMap { $0.isFinite ? Cell.number($0) : nil } ?? .empty
         }
-        init(_ value: String?) { self = value.map(Cell.text) ?? .empty }
+        package init(_ value: String?) { self = value.map(Cell.text) ?? .empty }
     }
 
-    static func line(_ cells: [Cell]) -> String {
+    package static func line(_ cells: [Cell]) -> String {
         cells.map(shown).joined(separator: ",") + "\r\n"
     }
 
