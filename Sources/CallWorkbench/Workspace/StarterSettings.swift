@@ -16,6 +16,9 @@ public enum StarterSettings {
         # with an agent_channel column says otherwise for its call.
         # agent_channel: first
 
+        # What your organisation wants listeners to keep in mind; shown above their week.
+        # values: We answer for the customer, not for the queue.
+
         # How many files are decoded at once. Default: one for each core.
         # workers: 2
 

@@ -55,6 +55,7 @@ extension WorkspaceSettings {
             }
             dateOrder = order
         }
+        values = try top.text("values")
         workerCount = try top.whole("workers", in: 1...256) ?? workerCount
         fileNames = try Self.fileNames(top)
         sideWords = try Self.sideWords(top)
@@ -68,7 +69,7 @@ extension WorkspaceSettings {
 
     static let keys = [
         "time_zone", "date_order", "agent_channel", "workers", "file_names", "side_words",
-        "headerless_extensions", "limits", "columns", "thresholds", "listening", "keys",
+        "headerless_extensions", "limits", "columns", "thresholds", "listening", "keys", "values",
     ]
 
     private static func compose(_ yaml: String, path: String) throws(SettingsError) -> Node? {

@@ -24,6 +24,9 @@ public struct WorkspaceSettings: Sendable, Hashable {
     /// In which order day and month stand in dates such as 04/05/2026; nil: found from the whole
     /// column.
     public var dateOrder: DateOrder?
+    /// What the organisation wants its listeners to keep in mind, shown above their week; nil where
+    /// nothing is set.
+    public var values: String?
     /// The limits that profiles are measured with.
     public var thresholds = ProfileThresholds()
     /// How people listen where they say nothing else.
