@@ -12,6 +12,18 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // Without its traits: no reader of configurations, no second Foundation.
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        // What Hummingbird stands on, where it is spoken to directly.
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.1"),
+        .package(url: "https://github.com/apple/swift-async-algorithms.git", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.14.0"),
+        .package(
+            url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.0.0"),
     ],
     targets: [
         // Floor 0: C libraries of the system.
@@ -56,12 +68,31 @@ let package = Package(
             ]),
         .target(name: "CallReports", dependencies: ["CallModel"]),
 
+        // Floor 4: the workbench in a browser.
+        .target(
+            name: "WebWorkbench",
+            dependencies: [
+                "CallModel", "CallDigest", "CallArchive", "CallWorkbench", "CallReports",
+                .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            // In the program itself, so that it stays one file that can be put anywhere.
+            resources: [.embedInCode("Resources")]),
+
         // Floor 5: the one executable.
         .executableTarget(
             name: "earful",
             dependencies: [
                 "CallModel", "CallAudio", "CallTagging", "CallArchive", "CallWorkbench",
-                "CallReports", "CNCurses",
+                "CallReports", "WebWorkbench", "CNCurses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -93,6 +124,18 @@ let package = Package(
             ]),
         .testTarget(
             name: "CallReportsTests", dependencies: ["CallModel", "CallReports"],
+            exclude: ["Snapshots"]),
+        .testTarget(
+            name: "WebWorkbenchTests",
+            dependencies: [
+                "CallModel", "CallArchive", "CallWorkbench", "CallReports", "WebWorkbench",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
             exclude: ["Snapshots"]),
         .testTarget(
             name: "EarfulTests",

@@ -21,7 +21,9 @@ struct Earful: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "Read",
-                subcommands: [CallsCommand.self, DigestCommand.self, WaveformCommand.self]),
+                subcommands: [
+                    ServeCommand.self, CallsCommand.self, DigestCommand.self, WaveformCommand.self,
+                ]),
             CommandGroup(name: "Improve", subcommands: [InitiativesCommand.self]),
             CommandGroup(
                 name: "Take care", subcommands: [DoctorCommand.self, BackupCommand.self]),

@@ -16,8 +16,8 @@ private let keepers: [String: Set<String>] = [
     "CSndFile": ["CallAudio"], "CMPG123": ["CallAudio"], "CFLAC": ["CallAudio"],
     "CALSA": ["CallAudio"], "CSonic": ["CallAudio"], "CSampleRate": ["CallAudio"],
     "CLibCrypto": ["CallAudio"],
-    "GRDB": ["CallArchive"], "Hummingbird": ["WebWorkbench"], "ArgumentParser": ["earful"],
-    "CNCurses": ["earful"],
+    "GRDB": ["CallArchive"], "Hummingbird": ["WebWorkbench"], "Mustache": ["WebWorkbench"],
+    "NIOCore": ["WebWorkbench"], "ArgumentParser": ["earful"], "CNCurses": ["earful"],
 ]
 
 private let sources = URL(filePath: #filePath)

@@ -3,6 +3,7 @@ import CallArchive
 import CallModel
 import CallReports
 import CallWorkbench
+import WebWorkbench
 
 struct SessionsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import CallArchive
 import CallModel
 import CallReports
 import CallWorkbench
+import WebWorkbench
 
 struct ShowCallCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

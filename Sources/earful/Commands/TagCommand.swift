@@ -4,6 +4,7 @@ import CallModel
 import CallReports
 import CallWorkbench
 import Foundation
+import WebWorkbench
 
 struct TagCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import CallReports
 import CallWorkbench
 import Foundation
+import WebWorkbench
 
 struct TaxonomyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import CallReports
 import CallWorkbench
 import Foundation
+import WebWorkbench
 
 /// What an ingest shows while it runs and when it is done: outcomes as JSON on standard output where
 /// asked for; progress (on a terminal), troubles and the summary on standard error.

@@ -1,13 +1,12 @@
-import CallArchive
+public import CallArchive
 import CallModel
-import CallReports
-import CallWorkbench
+public import CallReports
 import Foundation
 
 /// Calls as JSON; what is unknown is absent.
-enum CallJSON {
+public enum CallJSON {
     /// One line of a list.
-    static func summary(_ call: CallSummary) -> JSONText {
+    public static func summary(_ call: CallSummary) -> JSONText {
         .object([
             .init("id", .string(call.id.rawValue)),
             .init("startedAt", call.record.startedAt.map(InstantText.json)),

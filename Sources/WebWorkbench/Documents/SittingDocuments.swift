@@ -1,9 +1,9 @@
-import CallArchive
+public import CallArchive
 import CallModel
 import Foundation
 
 /// A sitting of a list, for machines.
-struct SittingDocument: Encodable {
+public struct SittingDocument: Encodable {
     private let id: SessionID
     private let purpose: SessionPurpose
     private let listener: ListenerID
@@ -16,7 +16,8 @@ struct SittingDocument: Encodable {
     private let tags: Int
     private let ideas: Int
 
-    init(_ summary: CallArchive.SessionSummary) {
+    /// The document of a line of the list.
+    public init(_ summary: CallArchive.SessionSummary) {
         id = summary.id
         purpose = summary.purpose
         listener = summary.listener
@@ -32,13 +33,14 @@ struct SittingDocument: Encodable {
 }
 
 /// An idea, for machines.
-struct IdeaDocument: Encodable {
+public struct IdeaDocument: Encodable {
     private let session: SessionID
     private let listener: ListenerID
     private let startedAt: Date
     private let annotation: Annotation
 
-    init(_ idea: Idea) {
+    /// The document of an idea.
+    public init(_ idea: Idea) {
         session = idea.session
         listener = idea.listener
         startedAt = idea.startedAt

@@ -1,9 +1,9 @@
-import CallArchive
+public import CallArchive
 import CallModel
 import Foundation
 
 /// Everything known of one call, for machines; what is unknown is absent.
-struct CallDocument: Encodable {
+public struct CallDocument: Encodable {
     private struct File: Encodable {
         let path: String
         let contentHash: ContentHash
@@ -26,7 +26,8 @@ struct CallDocument: Encodable {
     private let inclusionProbability: Double?
     private let history: [SessionEvent]
 
-    init(_ details: CallDetails) {
+    /// The document of all that the archive knows.
+    public init(_ details: CallDetails) {
         call = details.call
         completeness = details.call.completeness
         sidesSetByHand = details.layoutSetByHand
@@ -46,19 +47,7 @@ struct CallDocument: Encodable {
     }
 
     /// The document as JSON with sorted keys, instants in ISO 8601, ending with a line end.
-    func text() throws -> String {
+    public func text() throws -> String {
         try JSONLine.text(self, indented: true)
-    }
-}
-
-/// Values in their own coding, as JSON with sorted keys and instants in ISO 8601.
-enum JSONLine {
-    /// One line, or several where it is indented; ends with a line end.
-    static func text(_ value: some Encodable, indented: Bool = false) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.dateEncodingStrategy = .iso8601
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        if indented { encoder.outputFormatting.insert(.prettyPrinted) }
-        return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
     }
 }

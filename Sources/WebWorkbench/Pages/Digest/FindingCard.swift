@@ -1,0 +1,56 @@
+import CallModel
+import CallReports
+
+/// One pain point with what was heard of it, and where to hear it.
+struct FindingCard: Sendable {
+    /// Seconds of a call that show it.
+    struct Clip: Sendable {
+        /// The call's name as it is, for the player.
+        let call: String
+        let callShown: String
+        let link: String
+        /// Milliseconds, for the player; nil for the whole call.
+        let start: Int?
+        let end: Int?
+        let time: String
+        let description: String
+        let severity: Int
+        let severityText: String
+        let clipBadge: String?
+        let quote: String?
+    }
+
+    let anchor: String
+    let place: String?
+    let name: String
+    let badge: String?
+    let sentences: String
+    let hasClips: Bool
+    let clips: [Clip]
+
+    init(_ entry: FindingEntry, _ finding: Digest.Finding, words: WebWords) {
+        anchor = Self.anchor(of: finding)
+        place = entry.place.isEmpty ? nil : entry.place
+        name = entry.label
+        badge = entry.badge.isEmpty ? nil : entry.badge
+        sentences = entry.sentences.joined(separator: " ")
+        clips = zip(entry.clips, finding.evidence).map { shown, clip in
+            let second = clip.range.map { $0.start.milliseconds / 1000 }
+            return Clip(
+                call: clip.call.rawValue, callShown: shown.call,
+                link: "/calls/" + LinkText.encoded(clip.call.rawValue)
+                    + (second.map { "#t\($0)" } ?? ""),
+                start: clip.range?.start.milliseconds, end: clip.range?.end.milliseconds,
+                time: shown.time, description: words.digest.hear(shown.call, shown.time),
+                severity: shown.severity, severityText: shown.severityText,
+                clipBadge: shown.badge.isEmpty ? nil : shown.badge,
+                quote: shown.note.isEmpty ? nil : shown.note)
+        }
+        hasClips = !clips.isEmpty
+    }
+
+    /// Where links within the page lead.
+    static func anchor(of finding: Digest.Finding) -> String {
+        "pain-" + LinkText.encoded(finding.key)
+    }
+}

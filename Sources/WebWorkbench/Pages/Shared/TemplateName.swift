@@ -1,0 +1,29 @@
+/// The templates: each page is one, drawn inside `layout`; some are parts of several pages.
+enum TemplateName: String, Sendable, CaseIterable {
+    case layout, problem, signIn, week, wall, listen, calls, call, digest, sittings, sitting, ideas
+    case help, link
+    case bars, figures, callTable
+
+    /// Its text, built into the program.
+    var bytes: [UInt8] {
+        switch self {
+        case .layout: PackageResources.layout_mustache
+        case .problem: PackageResources.problem_mustache
+        case .signIn: PackageResources.signIn_mustache
+        case .week: PackageResources.week_mustache
+        case .wall: PackageResources.wall_mustache
+        case .listen: PackageResources.listen_mustache
+        case .calls: PackageResources.calls_mustache
+        case .call: PackageResources.call_mustache
+        case .digest: PackageResources.digest_mustache
+        case .sittings: PackageResources.sittings_mustache
+        case .sitting: PackageResources.sitting_mustache
+        case .ideas: PackageResources.ideas_mustache
+        case .help: PackageResources.help_mustache
+        case .link: PackageResources.link_mustache
+        case .bars: PackageResources.bars_mustache
+        case .figures: PackageResources.figures_mustache
+        case .callTable: PackageResources.callTable_mustache
+        }
+    }
+}

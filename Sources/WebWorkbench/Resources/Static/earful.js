@@ -1,0 +1,59 @@
+// What every page does beyond HTML: it says politely that there is something new, and prints.
+// Nothing here is needed to read a page.
+
+const line = document.querySelector("[data-live-line]");
+
+/** Shows a sentence in the live line; `canReload` offers to load the page again. */
+function say(text, canReload) {
+  line.hidden = false;
+  line.querySelector("[data-live-text]").textContent = text;
+  line.querySelector("[data-live-reload]").hidden = !canReload;
+}
+
+/** Puts numbers into a sentence of the catalogue. */
+function filled(sentence, numbers) {
+  return sentence.replace(/\{(\w+)\}/g, (_, name) => numbers[name]);
+}
+
+/** What a page shows of the calls that news is about: all of them, one, or none. */
+function concerns(call) {
+  const shown = document.querySelector("article[data-call]");
+  if (shown) return shown.dataset.call === call;
+  return document.querySelector("table.calls") !== null;
+}
+
+function listen() {
+  const source = new EventSource("/events");
+  let wasLost = false;
+  source.addEventListener("open", () => {
+    if (wasLost) say(line.dataset.news, true);
+    wasLost = false;
+  });
+  source.addEventListener("error", () => {
+    wasLost = true;
+    say(line.dataset.lost, false);
+  });
+  for (const name of ["tagged", "changed"]) {
+    source.addEventListener(name, (event) => {
+      if (concerns(JSON.parse(event.data).call)) say(line.dataset.news, true);
+    });
+  }
+  source.addEventListener("digest", () => {
+    if (document.querySelector(".sheet, .week, .empty")) say(line.dataset.news, true);
+  });
+  source.addEventListener("ingest", (event) => {
+    const { done, total, isOver } = JSON.parse(event.data);
+    say(filled(isOver ? line.dataset.ingested : line.dataset.ingest, { done, total }), isOver);
+  });
+  window.addEventListener("pagehide", () => source.close());
+}
+
+if (line) {
+  line.querySelector("[data-live-reload]").addEventListener("click", () => location.reload());
+  listen();
+}
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}

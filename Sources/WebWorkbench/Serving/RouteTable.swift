@@ -1,0 +1,100 @@
+import CallArchive
+import CallWorkbench
+import Hummingbird
+
+/// Everything that is answered, in one place.
+struct RouteTable: Sendable {
+    let routes: [Route]
+
+    init(_ site: Site) {
+        let week = WeekPages(site: site)
+        let calls = CallPages(site: site)
+        let digest = DigestPages(site: site)
+        let sittings = SittingPages(site: site)
+        let help = HelpPages(site: site)
+        let signIn = SignInPages(site: site)
+        let data = DataAnswers(site: site)
+        let inside = InsideAnswers(site: site)
+        routes = [
+            .get("/", .signedIn, week.home),
+            .get("/wall", .signedIn, week.wall),
+            .get("/listen", .signedIn, week.listen),
+            .get("/calls", .signedIn, calls.list),
+            .get("/calls/{call}", .signedIn, calls.show),
+            .get("/calls/{call}/wave.svg", .signedIn, calls.wave),
+            .post("/calls/{call}/swap-sides", .changing, calls.swapSides),
+            .get("/digest", .signedIn, digest.show),
+            .get("/digest/files/{form}", .signedIn, digest.file),
+            .get("/sessions", .signedIn, sittings.list),
+            .get("/sessions/{session}", .signedIn, sittings.show),
+            .get("/ideas", .signedIn, sittings.ideas),
+            .get("/ideas/files/{form}", .signedIn, sittings.ideasFile),
+            .get("/help", .signedIn, help.show),
+
+            .get("/sign-in/{link}", .anyone, signIn.ask),
+            .post("/sign-in", .anyone, signIn.signIn),
+            .post("/sign-out", .changing, signIn.signOut),
+            .post("/links", .changing, signIn.makeLink),
+
+            .get("/api/v1/week", .signedIn, data.week),
+            .get("/api/v1/calls", .signedIn, data.calls),
+            .get("/api/v1/calls/{call}", .signedIn, data.call),
+            .post("/api/v1/calls/{call}/swap-sides", .changing, data.swapSides),
+            .get("/api/v1/digest", .signedIn, data.digest),
+            .get("/api/v1/sessions", .signedIn, data.sessions),
+            .get("/api/v1/sessions/{session}", .signedIn, data.session),
+            .get("/api/v1/ideas", .signedIn, data.ideas),
+            .get("/api/v1/openapi.json", .anyone, data.openAPI),
+
+            .get("/events", .signedIn, inside.events),
+            .get("/static/{file}", .anyone, inside.file),
+            .get("/healthz", .anyone, inside.health),
+            .get("/readyz", .anyone, inside.readiness),
+            .get("/metrics", .anyone, inside.metrics),
+        ]
+    }
+}
+
+/// What browsers and machines ask for beside the pages.
+struct InsideAnswers: Sendable {
+    let site: Site
+
+    /// News, as long as the page is open.
+    func events(_ ask: Ask) async throws -> Response {
+        guard let news = site.news.listen() else { throw WebProblem(.notReady) }
+        return NewsStream.response(news)
+    }
+
+    /// A file that pages load.
+    func file(_ ask: Ask) async throws -> Response {
+        try site.files.response(try ask.segment("file"))
+    }
+
+    /// Whether the server runs at all.
+    func health(_ ask: Ask) async throws -> Response { Self.plain("ok\n") }
+
+    /// Whether it can answer: it reads from the archive.
+    func readiness(_ ask: Ask) async throws -> Response {
+        do {
+            _ = try await site.workbench.archive.taxonomy()
+        } catch {
+            throw WebProblem(.notReady)
+        }
+        return Self.plain("ready\n")
+    }
+
+    /// What the server counts of itself.
+    func metrics(_ ask: Ask) async throws -> Response {
+        let text = PrometheusText(
+            site.metrics, process: .current(), openStreams: site.news.listenerCount)
+        return Self.plain(text.text, type: PrometheusText.mediaType)
+    }
+
+    private static func plain(
+        _ text: String, type: String = "text/plain; charset=utf-8"
+    ) -> Response {
+        Response(
+            status: .ok, headers: [.contentType: type],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+}

@@ -1,0 +1,39 @@
+/// The words of the digest's page that are not the digest's own.
+struct DigestSheetWords: Sendable {
+    let title: String
+    let pick: String
+    let week: String
+    let month: String
+    let from: String
+    let to: String
+    let site: String
+    let queue: String
+    let direction: String
+    let directions: [String: String]
+    let all: String
+    let show: String
+    let permalink: String
+    let print: String
+    let download: String
+    let earlier: String
+    let later: String
+    let evidence: String
+    let hear: @Sendable (String, String) -> String
+    let nothing: String
+    let nothingHint: String
+    let badPeriod: String
+    let share: String
+    let shownBy: String
+
+    static let english = DigestSheetWords(
+        title: "Digest", pick: "Period and scope", week: "Week", month: "Month", from: "From",
+        to: "To", site: "Site", queue: "Queue", direction: "Direction",
+        directions: ["inbound": "inbound", "outbound": "outbound", "internal": "internal"],
+        all: "all", show: "Show", permalink: "Link to exactly this", print: "Print",
+        download: "Download", earlier: "Earlier", later: "Later", evidence: "Evidence",
+        hear: { "Call \($0) at \($1)" }, nothing: "Nobody heard a call in this workspace yet.",
+        nothingHint: "Draw some calls, hear them and tag what hurts: the digest ranks it.",
+        badPeriod:
+            "That is no period: a week is written 2026-W47, a month 2026-11, a day 2026-11-15.",
+        share: "Share of calls", shownBy: "Bars end at the high end of the range.")
+}

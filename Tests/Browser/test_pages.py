@@ -1,0 +1,160 @@
+"""Every page, light and dark, narrow and wide."""
+
+import unittest
+
+from axe_playwright_python.sync_playwright import Axe
+
+from workbench import LAPTOP, PHONE, TABLET, WALL, Workbench, keep_picture
+
+PAGES = {
+    "week": "/",
+    "wall": "/wall",
+    "listen": "/listen",
+    "calls": "/calls",
+    "calls-filtered": "/calls?queue=Billing&hold-over=10&order=mostHoldFirst",
+    "calls-none": "/calls?queue=nothing",
+    "call": "/calls/D2007",
+    "call-incomplete": "/calls/2596",
+    "digest": "/digest?week=2026-W47",
+    "digest-none": "/digest?week=2026-W20",
+    "sessions": "/sessions",
+    "ideas": "/ideas",
+    "ideas-none": "/ideas?text=nothingatall",
+    "help": "/help",
+    "not-found": "/nowhere",
+}
+
+
+class PagesTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.bench = Workbench.shared()
+
+    def test_axe_finds_nothing(self):
+        for scheme in ["light", "dark"]:
+            for size in [PHONE, LAPTOP]:
+                with self.bench.context(size, scheme) as context:
+                    page = context.new_page()
+                    for name, path in PAGES.items():
+                        page.goto(path)
+                        found = Axe().run(page, options={
+                            "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa",
+                                        "best-practice"]})
+                        with self.subTest(page=name, scheme=scheme, width=size[0]):
+                            self.assertEqual(
+                                found.violations_count, 0, found.generate_report())
+
+    def test_axe_finds_nothing_before_signing_in(self):
+        for scheme in ["light", "dark"]:
+            with self.bench.context(LAPTOP, scheme, signed_in=False) as context:
+                page = context.new_page()
+                page.goto("/")
+                self.assertIn("Sign in first", page.inner_text("h1"))
+                found = Axe().run(page)
+                self.assertEqual(found.violations_count, 0, found.generate_report())
+
+    def test_nothing_overflows_and_no_page_complains(self):
+        for scheme in ["light", "dark"]:
+            for size in [PHONE, TABLET, LAPTOP, WALL]:
+                with self.bench.context(size, scheme) as context:
+                    page = context.new_page()
+                    complaints = []
+                    page.on("console", lambda message: complaints.append(message.text)
+                            if message.type in ("error", "warning") else None)
+                    page.on("pageerror", lambda error: complaints.append(str(error)))
+                    for name, path in PAGES.items():
+                        complaints.clear()
+                        page.goto(path)
+                        page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+                        page.wait_for_load_state("load")
+                        wide = page.evaluate(
+                            "document.documentElement.scrollWidth"
+                            " - document.documentElement.clientWidth")
+                        keep_picture(page, f"{name}-{size[0]}-{scheme}")
+                        with self.subTest(page=name, scheme=scheme, width=size[0]):
+                            self.assertEqual(wide, 0)
+                            self.assertEqual(
+                                [text for text in complaints if "404" not in text], [])
+
+    def test_everything_works_without_scripts(self):
+        with self.bench.context(java_script_enabled=False) as context:
+            page = context.new_page()
+            page.goto("/calls")
+            page.get_by_label("Queue").fill("Billing")
+            page.get_by_role("button", name="Show").click()
+            self.assertIn("queue=Billing", page.url)
+            page.get_by_role("link", name="Digest").click()
+            self.assertIn("/digest", page.url)
+
+    def test_the_keyboard_reaches_everything_and_focus_is_seen(self):
+        with self.bench.context() as context:
+            page = context.new_page()
+            page.goto("/calls")
+            page.keyboard.press("Tab")
+            self.assertEqual(page.evaluate("document.activeElement.className"), "skip")
+            page.keyboard.press("Enter")
+            self.assertEqual(page.evaluate("document.activeElement.id"), "main")
+            page.keyboard.press("Tab")
+            outline = page.evaluate(
+                "getComputedStyle(document.activeElement).outlineStyle")
+            self.assertEqual(outline, "solid")
+
+    def test_the_digest_prints_without_controls(self):
+        with self.bench.context() as context:
+            page = context.new_page()
+            page.goto(PAGES["digest"])
+            page.emulate_media(media="print")
+            for text in ["Download", "Earlier", "Sign out"]:
+                self.assertFalse(page.get_by_text(text, exact=True).first.is_visible(), text)
+            self.assertTrue(page.locator("h1").is_visible())
+            page.keyboard.press("Escape")
+            pdf = page.pdf(format="A4", prefer_css_page_size=True)
+            self.assertTrue(pdf.startswith(b"%PDF"))
+
+    def test_a_clip_leads_to_its_second(self):
+        with self.bench.context() as context:
+            page = context.new_page()
+            page.goto(PAGES["digest"])
+            page.locator("[data-clip] a").first.click()
+            self.assertIn("/calls/", page.url)
+            anchor = page.url.split("#")[1]
+            self.assertTrue(page.locator(f"#{anchor}").is_visible())
+
+
+class NewsTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.bench = Workbench.shared()
+
+    def test_an_open_page_is_told_of_a_change_elsewhere(self):
+        with self.bench.context() as context:
+            watching = context.new_page()
+            watching.goto("/calls/D2007")
+            watching.wait_for_load_state("load")
+            with watching.expect_event("domcontentloaded", timeout=30_000):
+                changing = context.new_page()
+                # The stream must stand before the change, or there is nobody to tell.
+                changing.wait_for_timeout(1_000)
+                changing.goto("/calls/D2007")
+                changing.get_by_role("button", name="Exchange agent and customer").click()
+                changing.wait_for_selector("text=Agent and customer are exchanged.")
+                line = watching.locator("[data-live-line]")
+                line.wait_for(state="visible", timeout=30_000)
+                self.assertIn("something new", line.inner_text())
+                watching.get_by_role("button", name="Show it").click()
+
+    def test_a_recording_that_appears_is_taken_in(self):
+        source = next((self.bench.folder / "Recordings").rglob("*.flac"))
+        with self.bench.context() as context:
+            page = context.new_page()
+            page.goto("/calls")
+            page.wait_for_timeout(500)
+            # The same sound twice would be one call: one more byte behind it makes another.
+            copy = self.bench.folder / "Recordings" / "new_agent.flac"
+            copy.write_bytes(source.read_bytes() + b"\0")
+            line = page.locator("[data-live-line]")
+            line.wait_for(state="visible", timeout=60_000)
+
+
+if __name__ == "__main__":
+    unittest.main()

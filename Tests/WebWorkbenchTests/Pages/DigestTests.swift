@@ -1,0 +1,59 @@
+import CallModel
+import CallReports
+import CallWorkbench
+import FoundationEssentials
+import Testing
+@testable import WebWorkbench
+
+@Suite("The digest's page")
+struct DigestTests {
+    @Test("its files are the command's, byte for byte", arguments: DigestFile.allCases)
+    func files(file: DigestFile) async throws {
+        let sample = try SampleSite()
+        try await sample.fill()
+        let browser = try await Browser.signedIn(sample.site)
+        let answer = try await browser.get("/digest/files/\(file.rawValue)?week=2026-W47")
+        let period = try #require(Period(week: "2026-W47", in: .gmt))
+        let digest = try await DigestDesk(sample.site.workbench).digest(of: period)
+        #expect(answer.text == file.format.text(digest))
+        #expect(
+            answer.header("Content-Disposition")
+                == "attachment; filename=\"digest-2026-W47.\(file.ending)\"")
+    }
+
+    @Test("a digest is made again when something was said")
+    func freshness() async throws {
+        let sample = try SampleSite()
+        try await sample.fill()
+        let browser = try await Browser.signedIn(sample.site)
+        #expect(try await browser.get("/digest").text.contains("4 of 12 calls"))
+        try await sample.listen(to: ["C-1004"], remark: "again", id: "s-2")
+        #expect(try await browser.get("/digest").text.contains("5 of 12 calls"))
+    }
+
+    @Test(
+        "periods and scopes are picked by the address",
+        arguments: [
+            ("week=2026-W47", "16 to 22 November 2026"), ("month=2026-11", "1 to 30 November 2026"),
+            ("from=2026-11-16&to=2026-11-18", "16 to 18 November 2026"),
+            ("week=2026-W47&site=Dublin", "site Dublin"),
+            ("week=2026-W47&direction=inbound&queue=Billing", "inbound, queue Billing"),
+        ])
+    func picking(query: String, words: String) async throws {
+        let sample = try SampleSite()
+        try await sample.fill()
+        let answer = try await Browser.signedIn(sample.site).get("/digest?\(query)")
+        #expect(answer.text.contains(words))
+    }
+
+    @Test(
+        "what is no period is refused",
+        arguments: [
+            "week=47", "month=13", "from=2026-11-01", "from=2026-11-03&to=2026-11-01",
+            "direction=sideways",
+        ])
+    func wrongPeriods(query: String) async throws {
+        let browser = try await Browser.signedIn(SampleSite().site)
+        #expect(try await browser.get("/digest?\(query)").status == 400)
+    }
+}
