@@ -17,6 +17,7 @@ from measuring import Run, Table, paired
 from playing import bench_play
 from material import (
     FORMATS, SOUGHT, long_call, make_archive_rows, make_recordings, make_sought, make_workspace)
+from web import bench_web
 
 HERE = Path(__file__).parent
 
@@ -158,7 +159,7 @@ def bench_seek(table, earful, folder, runs):
 BENCHES = {
     "ingest": bench_ingest, "memory": bench_memory, "workers": bench_workers,
     "start": bench_start, "digest": bench_digest,
-    "seek": bench_seek, "play": bench_play,
+    "seek": bench_seek, "play": bench_play, "web": bench_web,
 }
 
 

@@ -14,7 +14,7 @@ PAGES = {
     "calls-filtered": "/calls?queue=Billing&hold-over=10&order=mostHoldFirst",
     "calls-none": "/calls?queue=nothing",
     "call": "/calls/D2007",
-    "call-incomplete": "/calls/2596",
+    "call-incomplete": "/calls/H2596",
     "digest": "/digest?week=2026-W47",
     "digest-none": "/digest?week=2026-W20",
     "sessions": "/sessions",
@@ -67,6 +67,7 @@ class PagesTest(unittest.TestCase):
                         page.goto(path)
                         page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
                         page.wait_for_load_state("load")
+                        page.evaluate("window.scrollTo(0, 0)")
                         wide = page.evaluate(
                             "document.documentElement.scrollWidth"
                             " - document.documentElement.clientWidth")
@@ -80,9 +81,9 @@ class PagesTest(unittest.TestCase):
         with self.bench.context(java_script_enabled=False) as context:
             page = context.new_page()
             page.goto("/calls")
-            page.get_by_label("Queue").fill("Billing")
+            page.get_by_label("Words in notes").fill("back")
             page.get_by_role("button", name="Show").click()
-            self.assertIn("queue=Billing", page.url)
+            self.assertIn("text=back", page.url)
             page.get_by_role("link", name="Digest").click()
             self.assertIn("/digest", page.url)
 

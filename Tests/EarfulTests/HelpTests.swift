@@ -11,7 +11,7 @@ struct HelpTests {
         arguments: [
             "", "init", "ingest", "import", "taxonomy", "draw", "listen", "play", "tag", "sessions",
             "calls",
-            "calls list", "calls show", "calls swap-sides", "digest", "waveform", "doctor",
+            "calls list", "calls show", "calls swap-sides", "digest", "serve", "waveform", "doctor",
             "backup", "initiatives", "initiatives add", "initiatives ship", "initiatives drop",
         ])
     func help(command: String) throws {

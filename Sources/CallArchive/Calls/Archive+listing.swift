@@ -96,6 +96,14 @@ enum CallListing {
         _ conditions: Conditions, order: CallOrder, after cursor: CallCursor?, limit: Int,
         _ db: Database
     ) throws -> [Row] {
+        let request = valuedRequest(conditions, order: order, after: cursor, limit: limit)
+        return try Row.fetchAll(db, sql: request.sql, arguments: request.arguments)
+    }
+
+    /// How those are asked for.
+    static func valuedRequest(
+        _ conditions: Conditions, order: CallOrder, after cursor: CallCursor?, limit: Int
+    ) -> (sql: String, arguments: StatementArguments) {
         var conditions = conditions
         let column = order.qualifiedColumn
         conditions.add("\(column) IS NOT NULL")
@@ -105,13 +113,12 @@ enum CallListing {
                 [value, cursor.number])
         }
         let direction = order.isAscending ? "ASC" : "DESC"
-        return try Row.fetchAll(
-            db,
-            sql: """
-                \(columns) \(conditions.sql)
-                ORDER BY \(column) \(direction), \(order.number) \(direction) LIMIT ?
-                """,
-            arguments: conditions.arguments + [limit])
+        return (
+            """
+            \(columns) \(conditions.sql)
+            ORDER BY \(column) \(direction), \(order.number) \(direction) LIMIT ?
+            """, conditions.arguments + [limit]
+        )
     }
 
     /// Calls that do not, by their numbers.

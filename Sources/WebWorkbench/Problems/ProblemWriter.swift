@@ -19,19 +19,22 @@ struct ProblemWriter: Sendable {
     let log: @Sendable (String) -> Void
 
     /// The answer to a request that failed.
-    func response(to error: any Error, of request: Request) async -> Response {
+    ///
+    /// Whoever is signed in keeps the way to the other pages.
+    func response(to error: any Error, of request: Request, by visitor: Visitor?) -> Response {
         let problem = WebProblem(error)
         if problem.kind == .internalError {
             log("\(request.method.rawValue) \(request.uri.path): \(error)")
         }
-        return request.uri.path.hasPrefix("/api/") ? json(problem) : page(problem)
+        return request.uri.path.hasPrefix("/api/") ? json(problem) : page(problem, visitor)
     }
 
-    private func page(_ problem: WebProblem) -> Response {
+    private func page(_ problem: WebProblem, _ visitor: Visitor?) -> Response {
         let words = writer.words.problems
         let said = words.kinds[problem.kind] ?? words.unknown
         let status = problem.kind.status
-        let frame = writer.frame(title: said.title, visitor: nil, style: "narrow", isLive: false)
+        let frame = writer.frame(
+            title: said.title, visitor: visitor, style: "narrow", isLive: false)
         let leadsHome = problem.kind != .signInNeeded && problem.kind != .wrongHost
         return writer.response(
             .problem,

@@ -37,7 +37,8 @@ struct RequestGuard: Sendable {
         return Ask(request: request, visitor: visitor, form: form, segments: segments)
     }
 
-    private func visitor(of request: Request) async -> Visitor? {
+    /// Who sent a request; nil where nobody signed in.
+    func visitor(of request: Request) async -> Visitor? {
         guard let session = request.cookies[cookieName]?.value else { return nil }
         return await desk.visitor(session: session)
     }

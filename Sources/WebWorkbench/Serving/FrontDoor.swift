@@ -39,7 +39,8 @@ struct FrontDoor: HTTPResponder {
             }
             return try await routes.respond(to: request, context: context)
         } catch {
-            return await site.problems.response(to: error, of: request)
+            let visitor = await site.guardian.visitor(of: request)
+            return site.problems.response(to: error, of: request, by: visitor)
         }
     }
 }

@@ -2,10 +2,8 @@
 struct DigestSheetWords: Sendable {
     let title: String
     let pick: String
-    let week: String
-    let month: String
-    let from: String
-    let to: String
+    let period: String
+    let periodHint: String
     let site: String
     let queue: String
     let direction: String
@@ -26,8 +24,9 @@ struct DigestSheetWords: Sendable {
     let shownBy: String
 
     static let english = DigestSheetWords(
-        title: "Digest", pick: "Period and scope", week: "Week", month: "Month", from: "From",
-        to: "To", site: "Site", queue: "Queue", direction: "Direction",
+        title: "Digest", pick: "Period and scope", period: "Week, month or days",
+        periodHint: "2026-W47, 2026-11, or 2026-11-01..2026-11-15", site: "Site", queue: "Queue",
+        direction: "Direction",
         directions: ["inbound": "inbound", "outbound": "outbound", "internal": "internal"],
         all: "all", show: "Show", permalink: "Link to exactly this", print: "Print",
         download: "Download", earlier: "Earlier", later: "Later", evidence: "Evidence",

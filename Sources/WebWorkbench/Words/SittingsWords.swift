@@ -6,6 +6,7 @@ struct SittingsWords: Sendable {
     let who: String
     let everybody: String
     let purpose: String
+    let anyPurpose: String
     let show: String
     let nothing: String
     let nothingHint: String
@@ -25,7 +26,7 @@ struct SittingsWords: Sendable {
             "\(sittings), \(duration) heard, \(people) \(people == 1 ? "person" : "people")."
         },
         sittings: { count, isOne in count + (isOne ? " session" : " sessions") },
-        who: "Who", everybody: "everybody", purpose: "Purpose", show: "Show",
+        who: "Who", everybody: "everybody", purpose: "Purpose", anyPurpose: "any", show: "Show",
         nothing: "Nobody has listened yet.",
         nothingHint: "A session appears here with the first call that somebody opens.",
         when: "When", heard: "Heard", calls: "Calls", tags: "Tags", ideas: "Ideas",

@@ -28,6 +28,7 @@ struct WeekWords: Sendable {
     let allIdeas: String
     let unheardTitle: String
     let unheardLink: String
+    let failedFiles: @Sendable (Int) -> String
     let wall: String
     let leaveWall: String
     let emptyTitle: String
@@ -61,7 +62,11 @@ struct WeekWords: Sendable {
         readDigest: "Read the digest", ideasTitle: "Latest ideas",
         noIdeas: "Nobody proposed anything yet. Press I while you listen.",
         allIdeas: "All ideas", unheardTitle: "What could not be heard",
-        unheardLink: "Show these calls", wall: "Wall screen", leaveWall: "Leave the wall screen",
+        unheardLink: "Show these calls",
+        failedFiles: {
+            $0 == 1
+                ? "1 file could not be taken in." : "\($0) files could not be taken in."
+        }, wall: "Wall screen", leaveWall: "Leave the wall screen",
         emptyTitle: "Nothing to hear yet",
         emptyLead: "Earful listens to calls on purpose: it takes recordings in, draws some of them "
             + "fairly, lets people hear and tag them, and ranks what hurts customers.",

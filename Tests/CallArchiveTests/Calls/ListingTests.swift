@@ -37,7 +37,7 @@ struct ListingTests {
 
     @Test(
         "pages have no gaps and no repeats",
-        arguments: CallOrder.allCases, [1, 3, 4, 7, 10, 44, 45, 46, 1000])
+        arguments: [CallOrder.newestFirst, .oldestFirst], [1, 3, 4, 7, 10, 44, 45, 46, 1000])
     func paging(order: CallOrder, limit: Int) async throws {
         let calls = try await everything(order: order, limit: limit)
         #expect(calls.count == 45)
@@ -45,6 +45,32 @@ struct ListingTests {
         let starts = calls.prefix(40).compactMap(\.record.startedAt)
         #expect(starts == starts.sorted { order == .newestFirst ? $0 > $1 : $0 < $1 })
         #expect(calls.suffix(5).allSatisfy { $0.record.startedAt == nil })
+    }
+
+    @Test(
+        "pages by length and by hold have no gaps and no repeats, and those without come last",
+        arguments: [CallOrder.longestFirst, .shortestFirst, .mostHoldFirst], [1, 4, 7, 50])
+    func pagingByMeasures(order: CallOrder, limit: Int) async throws {
+        // Equal lengths and holds, so that pages must cut between them.
+        _ = try await archive.save(
+            (1...12).map { number in
+                Sample.call(number, seconds: 10 * (number % 3 + 1), hold: Double(number % 4))
+            }, at: Sample.now)
+        let calls = try await everything(order: order, limit: limit)
+        #expect(calls.count == 57)
+        #expect(Set(calls.map(\.id)).count == 57)
+        let values = calls.prefix(12).map {
+            order == .mostHoldFirst ? $0.holdSeconds : $0.recordedSeconds
+        }.compactMap { $0 }
+        #expect(values.count == 12)
+        #expect(values == values.sorted { order == .shortestFirst ? $0 < $1 : $0 > $1 })
+        #expect(calls.suffix(45).allSatisfy { $0.recordedSeconds == nil })
+    }
+
+    @Test("counting stops where it is told to")
+    func boundedCount() async throws {
+        #expect(try await archive.countCalls(upTo: 10) == 10)
+        #expect(try await archive.countCalls() == 45)
     }
 
     @Test("a call added between two pages moves nothing")

@@ -103,6 +103,7 @@ struct ArchiveSchemaTests {
                 "Create sittings and what was said in them",
                 "Create the search over what was said",
                 "Create initiatives",
+                "Index calls for lists",
             ])
     }
 
@@ -111,7 +112,7 @@ struct ArchiveSchemaTests {
         arguments: [
             (
                 "SELECT count(*) FROM call WHERE startedAt >= 1 AND startedAt < 2 AND site = 'N'",
-                "COVERING INDEX callByStart"
+                "COVERING INDEX callBySite"
             ),
             (
                 "SELECT id FROM call WHERE startedAt < 5 ORDER BY startedAt DESC LIMIT 9",

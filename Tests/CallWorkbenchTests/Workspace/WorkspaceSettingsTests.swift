@@ -19,12 +19,19 @@ import Testing
                 !line.contains("columns"), !line.contains("call_id"), !line.contains("time_zone"),
                 !line.contains("date_order"), !line.contains("workers"), !line.contains("g711"),
                 !line.contains("headerless"), !line.contains("keys"), !line.contains("play:"),
-                !line.contains("device:")
+                !line.contains("device:"), !line.contains("values:")
             else { return nil }
             return line.dropFirst(2)
         }
         #expect(lines.count > 15)
         #expect(try settings(lines.joined(separator: "\n")) == WorkspaceSettings())
+    }
+
+    @Test("the values line is read as it stands")
+    func values() throws {
+        let line = "We answer for the customer: always."
+        #expect(try settings("values: \"\(line)\"").values == line)
+        #expect(try settings("workers: 1").values == nil)
     }
 
     @Test("every setting is read")

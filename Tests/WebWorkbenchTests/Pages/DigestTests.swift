@@ -1,7 +1,7 @@
 import CallModel
 import CallReports
 import CallWorkbench
-import FoundationEssentials
+import Foundation
 import Testing
 @testable import WebWorkbench
 
@@ -37,6 +37,9 @@ struct DigestTests {
             ("week=2026-W47", "16 to 22 November 2026"), ("month=2026-11", "1 to 30 November 2026"),
             ("from=2026-11-16&to=2026-11-18", "16 to 18 November 2026"),
             ("week=2026-W47&site=Dublin", "site Dublin"),
+            ("period=2026-W47", "16 to 22 November 2026"),
+            ("period=2026-11", "1 to 30 November 2026"),
+            ("period=2026-11-16..2026-11-18", "16 to 18 November 2026"),
             ("week=2026-W47&direction=inbound&queue=Billing", "inbound, queue Billing"),
         ])
     func picking(query: String, words: String) async throws {
@@ -51,6 +54,7 @@ struct DigestTests {
         arguments: [
             "week=47", "month=13", "from=2026-11-01", "from=2026-11-03&to=2026-11-01",
             "direction=sideways",
+            "period=monday", "period=2026-11-18..2026-11-16", "period=2026-W99",
         ])
     func wrongPeriods(query: String) async throws {
         let browser = try await Browser.signedIn(SampleSite().site)

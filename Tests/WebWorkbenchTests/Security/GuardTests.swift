@@ -137,5 +137,6 @@ struct GuardTests {
 }
 
 extension Route: CustomTestStringConvertible {
+    /// Method and path.
     public var testDescription: String { "\(method.rawValue) \(path)" }
 }

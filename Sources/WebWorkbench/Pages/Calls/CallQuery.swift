@@ -18,7 +18,9 @@ struct CallQuery: Sendable, Hashable {
     ]
     /// Those behind "more filters".
     static let furtherNames = [
-        "agent", "caller", "reason", "heard", "recording", "hold-over", "completeness-under",
+        "from", "to", "queue", "site", "agent", "caller", "reason", "heard", "recording",
+        "hold-over",
+        "completeness-under",
     ]
 
     /// Reads a query; throws ``WebProblem`` where a field says nothing that can be looked for.

@@ -11,7 +11,10 @@ struct DigestQuery: Sendable, Hashable {
     /// Reads a query; throws ``WebProblem`` where a field says nothing that there can be a digest of.
     init(_ query: FormFields, in zone: TimeZone, words: DigestSheetWords) throws(WebProblem) {
         let wrong = WebProblem(.badRequest, words.badPeriod)
-        if let week = query["week"] {
+        if let name = query["period"] {
+            guard let named = Period(named: name, in: zone) else { throw wrong }
+            period = named
+        } else if let week = query["week"] {
             guard let named = Period(week: week, in: zone) else { throw wrong }
             period = named
         } else if let month = query["month"] {
@@ -55,6 +58,18 @@ struct DigestQuery: Sendable, Hashable {
 }
 
 extension Period {
+    /// The period that a label names: `2026-W47`, `2026-11`, or `2026-11-01..2026-11-15`.
+    init?(named label: String, in zone: TimeZone) {
+        let days = label.components(separatedBy: "..").map(CalendarDay.init)
+        if days.count == 2, let from = days[0], let to = days[1] {
+            self.init(from: from, through: to, in: zone)
+        } else if label.contains("W") {
+            self.init(week: label, in: zone)
+        } else {
+            self.init(month: label, in: zone)
+        }
+    }
+
     /// The period of the same kind that begins where this one ends.
     var next: Period? {
         let zone = TimeZone(identifier: timeZone) ?? .gmt

@@ -7,10 +7,7 @@ import Foundation
 struct DigestView: Sendable {
     /// What stands in the fields of the picker.
     struct Picked: Sendable {
-        let week: String?
-        let month: String?
-        let from: String?
-        let to: String?
+        let period: String?
         let site: String?
         let queue: String?
     }
@@ -38,11 +35,9 @@ struct DigestView: Sendable {
         }
         earlier = path("/digest", period?.previous)
         later = path("/digest", period?.next.flatMap { $0.start <= now ? $0 : nil })
-        let days = period?.kind == .custom ? period?.label.components(separatedBy: "..") : nil
         picked = Picked(
-            week: period?.kind == .week ? period?.label : nil,
-            month: period?.kind == .month ? period?.label : nil, from: days?.first, to: days?.last,
-            site: SafeName.field(scope.site), queue: SafeName.field(scope.queue))
+            period: period?.label, site: SafeName.field(scope.site),
+            queue: SafeName.field(scope.queue))
         directions = CallDirection.allCases.map {
             Choice(
                 value: $0.rawValue,

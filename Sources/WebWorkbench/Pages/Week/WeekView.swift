@@ -62,7 +62,7 @@ struct WeekView: Sendable {
     let people: String?
     let hasUnheard: Bool
     let unheard: [String]
-    let unheardLink: String
+    let unheardLink: String?
 
     init(
         frame: Frame, facts: WeekFacts, workspace: Workspace, settings: WorkspaceSettings,
@@ -76,7 +76,7 @@ struct WeekView: Sendable {
         values = settings.values.map(SafeName.remark)
         isEmpty = facts.isEmpty
         watched = words.week.emptyWatch(SafeName.shown(workspace.recordingsPath, width: 200))
-        hour = Hour(facts, goalMinutes: settings.listeningGoalMinutes, words: words)
+        hour = Hour(facts, goalMinutes: Int(settings.listening.goalMinutes), words: words)
         pain = PainGlance(facts.digest, most: 3, words: words)
         ideas = facts.ideas.map { Proposal($0, words: words) }
         hasIdeas = !ideas.isEmpty
@@ -87,9 +87,31 @@ struct WeekView: Sendable {
             ? nil
             : text.list(facts.totals.listeners.map { SafeName.shown($0.rawValue, width: 40) })
         let page = facts.digest.map { DigestPage($0, language: words.language) }
-        unheard = page.map { $0.losesData ? $0.unhearable : [] } ?? []
+        var unheard = page.map { $0.losesData ? $0.unhearable : [] } ?? []
+        if facts.failedFiles > 0 { unheard.append(words.week.failedFiles(facts.failedFiles)) }
+        self.unheard = unheard
         hasUnheard = !unheard.isEmpty
-        unheardLink = "/calls?completeness-under=100"
+        unheardLink = facts.digest.map(Self.unheardLink)
+    }
+}
+
+extension WeekView {
+    /// The calls of a digest's days that could not be heard, those first that somebody may mend.
+    private static func unheardLink(_ digest: Digest) -> String {
+        let lost = digest.unhearable
+        let choice: (String, String) =
+            lost.undecodable > 0
+            ? ("recording", "undecodable")
+            : lost.incomplete > 0
+                ? ("completeness-under", "100")
+                : lost.withoutRecording > 0 ? ("recording", "none") : ("recording", "retired")
+        let days = CalendarText.days(of: digest.period)
+        return LinkText.path(
+            "/calls",
+            [
+                ("from", days.map { "\($0.first)" }), ("to", days.map { "\($0.last)" }),
+                (choice.0, choice.1),
+            ])
     }
 }
 
@@ -153,9 +175,4 @@ struct CallPlace: Sendable, Hashable {
             time,
         ].compactMap { $0 }.joined(separator: ", ")
     }
-}
-
-extension WorkspaceSettings {
-    /// Minutes that one person means to listen in a week.
-    var listeningGoalMinutes: Int { 60 }
 }

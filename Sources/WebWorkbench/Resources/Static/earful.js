@@ -22,9 +22,13 @@ function concerns(call) {
   return document.querySelector("table.calls") !== null;
 }
 
+let source = null;
+let wasLost = false;
+
+/** Listens for news, as long as the page is seen: a browser has few connections for all its tabs. */
 function listen() {
-  const source = new EventSource("/events");
-  let wasLost = false;
+  if (source || document.hidden) return;
+  source = new EventSource("/events");
   source.addEventListener("open", () => {
     if (wasLost) say(line.dataset.news, true);
     wasLost = false;
@@ -45,11 +49,21 @@ function listen() {
     const { done, total, isOver } = JSON.parse(event.data);
     say(filled(isOver ? line.dataset.ingested : line.dataset.ingest, { done, total }), isOver);
   });
-  window.addEventListener("pagehide", () => source.close());
+}
+
+function stopListening() {
+  if (source) source.close();
+  source = null;
 }
 
 if (line) {
   line.querySelector("[data-live-reload]").addEventListener("click", () => location.reload());
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) stopListening();
+    else listen();
+  });
+  window.addEventListener("pagehide", stopListening);
+  window.addEventListener("pageshow", listen);
   listen();
 }
 
