@@ -20,6 +20,8 @@ struct WeekDocument: Encodable {
     private struct Waiting: Encodable {
         let draw: DrawID
         let calls: Int
+        /// How long hearing them takes, with the workspace's speed and skipping.
+        let expectedSeconds: Double?
     }
 
     private let week: String
@@ -40,6 +42,8 @@ struct WeekDocument: Encodable {
         team = Team(
             heardSeconds: facts.totals.heardSeconds, calls: facts.totals.calls,
             listeners: facts.totals.listeners, sites: facts.totals.sites)
-        waiting = facts.draw.map { Waiting(draw: $0.id, calls: $0.left) }
+        waiting = facts.waiting.map {
+            Waiting(draw: $0.draw, calls: $0.count, expectedSeconds: $0.seconds)
+        }
     }
 }

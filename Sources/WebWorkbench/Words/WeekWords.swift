@@ -7,7 +7,7 @@ struct WeekWords: Sendable {
     let goalReached: String
     let play: String
     let playOn: String
-    let callsWait: @Sendable (Int, String) -> String
+    let callsWait: @Sendable (Int, String, Int?) -> String
     let noDraw: String
     let noDrawHint: String
     let streakTitle: String
@@ -40,8 +40,9 @@ struct WeekWords: Sendable {
         title: "This week", myHour: "My listening hour", minutes: "minutes heard",
         heardOfGoal: { "\($0) of \($1) minutes heard this week" },
         goalReached: "Your hour is full. Thank you.", play: "Play", playOn: "Go on",
-        callsWait: { count, draw in
-            "\(count) \(count == 1 ? "call waits" : "calls wait") for you in the draw \(draw)."
+        callsWait: { count, draw, minutes in
+            let calls = "\(count) \(count == 1 ? "call" : "calls") drawn for you (\(draw))"
+            return minutes.map { "\(calls), about \($0) min with skipping." } ?? calls + "."
         },
         noDraw: "No calls are drawn yet.",
         noDrawHint: "A draw picks calls fairly, so that what you hear counts: “earful draw”.",

@@ -16,6 +16,8 @@ struct CallSound: Sendable {
     /// A shaded stretch.
     struct Stretch: Sendable {
         let kind: String
+        /// Holds are hatched, so that they are told apart without colour.
+        let isHold: Bool
         let x: String
         let width: String
     }
@@ -56,7 +58,7 @@ struct CallSound: Sendable {
         self.seconds = seconds
         func stretch(_ range: CallTimeRange, _ kind: String) -> Stretch {
             let (x, width) = Self.place(range, of: seconds)
-            return Stretch(kind: kind, x: x, width: width)
+            return Stretch(kind: kind, isHold: kind == "hold", x: x, width: width)
         }
         let holds = profile?.holds.map(\.range) ?? []
         let deadAir = profile?.deadAir ?? []

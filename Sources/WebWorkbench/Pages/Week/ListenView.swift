@@ -11,12 +11,12 @@ struct ListenView: Sendable {
     let table: CallTable
 
     init(
-        frame: Frame, draw: DrawSummary?, calls: [CallSummary], taxonomy: Taxonomy?, zone: TimeZone,
-        words: WebWords
+        frame: Frame, waiting: WaitingCalls?, taxonomy: Taxonomy?, zone: TimeZone, words: WebWords
     ) {
         self.frame = frame
         self.words = words.listen
-        lead = draw.map { words.listen.lead($0.left, SafeName.shown($0.id.rawValue)) }
+        lead = waiting.map { words.listen.lead($0.count, SafeName.shown($0.draw.rawValue)) }
+        let calls = waiting?.calls ?? []
         hasCalls = !calls.isEmpty
         table = CallTable(calls, taxonomy: taxonomy, zone: zone, words: words)
     }

@@ -25,17 +25,12 @@ struct WeekPages: Sendable {
     /// What waits to be heard, in the order of hearing.
     func listen(_ ask: Ask) async throws -> Response {
         let archive = site.workbench.archive
-        var calls: [CallSummary] = []
-        let waiting = try await archive.draws().first { $0.left > 0 }
-        if let waiting, let draw = try await archive.draw(waiting.id) {
-            calls = try await archive.summaries(of: draw.picked).filter {
-                $0.recordingState == .decoded
-            }
-        }
+        let waiting = try await WaitingCalls.find(
+            in: archive, pace: site.workbench.settings.listening)
         let view = ListenView(
             frame: site.writer.frame(
                 title: site.words.listen.title, place: .listen, visitor: ask.visitor),
-            draw: waiting, calls: calls, taxonomy: try await archive.taxonomy()?.taxonomy,
+            waiting: waiting, taxonomy: try await archive.taxonomy()?.taxonomy,
             zone: site.timeZone, words: site.words)
         return site.writer.response(.listen, view)
     }
@@ -51,7 +46,8 @@ struct WeekPages: Sendable {
         return WeekFacts(
             week: week, isEmpty: try await archive.calls(limit: 1).calls.isEmpty,
             hour: ListeningHour(mine, now: now, zone: zone),
-            draw: try await archive.draws().first { $0.left > 0 },
+            waiting: try await WaitingCalls.find(
+                in: archive, pace: site.workbench.settings.listening),
             totals: try await archive.listenedTotals(from: week.start, until: week.end),
             digest: try await site.digests.digest(of: nil, scope: Scope()),
             ideas: try await archive.ideas(limit: 3),

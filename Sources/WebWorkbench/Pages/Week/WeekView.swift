@@ -9,7 +9,7 @@ struct WeekFacts: Sendable {
     var week: Period
     var isEmpty: Bool
     var hour: ListeningHour
-    var draw: DrawSummary?
+    var waiting: WaitingCalls?
     var totals: ListenedTotals
     var digest: Digest?
     var ideas: [Idea]
@@ -123,14 +123,15 @@ extension WeekView.Hour {
         ofGoal = words.week.minutes
         percent = Decimals.text(min(heard / 60 / Double(max(goalMinutes, 1)), 1) * 100)
         description = words.week.heardOfGoal(done, goalMinutes)
-        let left = facts.draw?.left ?? 0
         if done >= goalMinutes {
             sentence = words.week.goalReached
         } else {
             sentence = description
         }
-        if let draw = facts.draw, left > 0 {
-            hint = words.week.callsWait(left, SafeName.shown(draw.id.rawValue))
+        if let waiting = facts.waiting {
+            hint = words.week.callsWait(
+                waiting.count, SafeName.shown(waiting.draw.rawValue),
+                waiting.seconds.map { max(1, Int(($0 / 60).rounded())) })
             play = done > 0 ? words.week.playOn : words.week.play
         } else {
             hint = words.week.noDrawHint
