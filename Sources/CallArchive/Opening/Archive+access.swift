@@ -26,6 +26,22 @@ extension Archive {
         }
     }
 
+    /// Writes, together with what else waits to be written; on the disk when this returns.
+    ///
+    /// For the small writes of many people at once: each of them is judged alone and undone alone,
+    /// and they share the flush of the disk.
+    func writeTogether<Value: Sendable>(
+        _ doing: String, _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        guard !isReadOnly else { throw ArchiveError.readOnly(file: name) }
+        do {
+            defer { changes.count() }
+            return try await groupCommit.write(to: database, body)
+        } catch let error as DatabaseError {
+            throw Self.translated(error, doing: doing)
+        }
+    }
+
     /// Looks at the connection that writes, without a transaction.
     func inspect<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value

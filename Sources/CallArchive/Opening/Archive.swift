@@ -17,6 +17,8 @@ public struct Archive: Sendable {
 
     let database: any DatabaseWriter
     let changes = ChangeCount()
+    /// Shared by the copies of this value, so that what they write can wait together.
+    let groupCommit = GroupCommit()
     /// Held as long as any copy of this value lives.
     private let lock: WorkspaceLock?
 

@@ -9,17 +9,20 @@ extension Archive {
     /// The same events again are harmless, also after others. Throws
     /// ``ArchiveError/stale(session:expected:found:)`` where others were stored since the caller
     /// loaded the sitting, ``ArchiveError/eventReused(_:)``, ``ArchiveError/unknownCall(_:)`` and
-    /// ``ArchiveError/unknownDraw(_:)``; nothing is stored then.
+    /// ``ArchiveError/unknownDraw(_:)``; nothing is stored then. Appends that wait together share
+    /// one flush of the disk, and one that is refused does its neighbours no harm.
     public func append(
         _ events: [SessionEvent], session: Session, expecting: Int
     ) async throws -> AppendReceipt {
         let append = SessionAppend(events: events, session: session, expecting: expecting)
-        return try await write("storing what was done") { try SessionWriter.append(append, $0) }
+        return try await writeTogether("storing what was done") {
+            try SessionWriter.append(append, $0)
+        }
     }
 
     /// Stores events of several sittings, all or none, in one transaction.
     public func append(_ batch: [SessionAppend]) async throws -> [AppendReceipt] {
-        try await write("storing what was done") { db in
+        try await writeTogether("storing what was done") { db in
             try batch.map { try SessionWriter.append($0, db) }
         }
     }
