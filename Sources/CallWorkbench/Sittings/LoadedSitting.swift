@@ -10,11 +10,15 @@ struct LoadedSitting: Sendable {
     /// Where the last stretch that was heard of each call ends: a set of heard stretches does not
     /// tell which of them was the last.
     private(set) var lastHeard: [CallID: CallTime] = [:]
+    /// Events up to and including each of them.
+    private(set) var places: [EventID: Int] = [:]
+    /// Events up to and including the last one that changed what was said, or what became of a call.
+    private(set) var lastEdit = 0
 
     /// The sitting that a log leads to.
     init(id: SessionID, events: [SessionEvent]) {
         state = SessionState(id: id, replaying: events)
-        eventCount = events.count
+        eventCount = 0
         note(events)
     }
 
@@ -22,14 +26,29 @@ struct LoadedSitting: Sendable {
     func advanced(to state: SessionState, by events: [SessionEvent]) -> LoadedSitting {
         var next = self
         next.state = state
-        next.eventCount += events.count
         next.note(events)
         return next
     }
 
     private mutating func note(_ events: [SessionEvent]) {
-        for case .heard(let call, let range, _) in events.lazy.map(\.body) {
-            lastHeard[call] = range.end
+        for event in events {
+            eventCount += 1
+            places[event.id] = eventCount
+            if event.body.isEdit { lastEdit = eventCount }
+            if case .heard(let call, let range, _) = event.body { lastHeard[call] = range.end }
+        }
+    }
+}
+
+extension SessionEvent.Body {
+    /// Whether it changes what was said or what became of a call, so that whoever did not see it
+    /// might change it unawares. That a call was put on or heard contradicts nobody.
+    fileprivate var isEdit: Bool {
+        switch self {
+        case .started, .planned, .predictionsSealed, .callOpened, .heard: false
+        case .predicted, .annotated, .changed, .removed, .undone, .redone, .skipped, .finished,
+            .ended:
+            true
         }
     }
 }
