@@ -17,7 +17,7 @@ public enum WaveformCoding {
     }
 
     /// The packed points.
-    static func pack(_ waveform: Waveform) -> [UInt8] {
+    public static func pack(_ waveform: Waveform) -> [UInt8] {
         waveform.extremes.map(compress)
     }
 

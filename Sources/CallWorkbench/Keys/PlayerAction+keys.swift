@@ -1,0 +1,50 @@
+extension PlayerAction {
+    /// The keys that do it where the settings say nothing.
+    public var defaultKeys: [Key] {
+        switch self {
+        case .play: [Key(" "), Key("k")]
+        case .back10: [Key("j")]
+        case .on10: [Key("l")]
+        case .back5: [Key(.left)]
+        case .on5: [Key(.right)]
+        case .back1: [Key(.left, .shift)]
+        case .on1: [Key(.right, .shift)]
+        case .slower: [Key("<")]
+        case .faster: [Key(">")]
+        case .normalSpeed: [Key("=")]
+        case .skipSilence: [Key("x")]
+        case .agentOnly: [Key("a")]
+        case .customerOnly: [Key("c")]
+        case .bothSides: [Key("v")]
+        case .level: [Key("g")]
+        case .regionStart: [Key("[")]
+        case .regionEnd: [Key("]")]
+        case .loop: [Key("o")]
+        case .playRegion: [Key("p")]
+        case .painPoint(let number): [Key(Character(String(number)))]
+        case .allPainPoints: [Key("t")]
+        case .reason: [Key("r")]
+        case .note: [Key("m")]
+        case .idea: [Key("i")]
+        case .kudos: [Key("+")]
+        case .flag: [Key("f")]
+        case .nextTag: [Key(.tab), Key(.down)]
+        case .previousTag: [Key(.tab, .shift), Key(.up)]
+        case .changeTag: [Key(.enter)]
+        case .removeTag: [Key(.delete), Key(.backspace)]
+        case .undo: [Key("z", .control)]
+        // Most terminals send the same for Ctrl+Z with and without Shift.
+        case .redo: [Key("z", [.control, .shift]), Key("y", .control)]
+        // Many terminals send a plain Enter for Ctrl+Enter.
+        case .finish: [Key(.enter, .control), Key("n", .control)]
+        case .nextCall: [Key(.down, .control), Key(.pageDown)]
+        case .previousCall: [Key(.up, .control), Key(.pageUp)]
+        case .skipCall: [Key("s")]
+        case .search: [Key("/")]
+        case .help: [Key("?")]
+        case .leave: [Key("q"), Key("c", .control)]
+        case .suspend: [Key("\\", .control)]
+        case .redraw: [Key("l", .control)]
+        }
+    }
+}
