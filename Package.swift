@@ -36,6 +36,7 @@ let package = Package(
         .systemLibrary(name: "CSonic", providers: [.apt(["libsonic-dev"])]),
         .systemLibrary(
             name: "CSampleRate", pkgConfig: "samplerate", providers: [.apt(["libsamplerate0-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         // Without pkg-config, whose definitions of macros the package manager refuses.
@@ -72,12 +73,14 @@ let package = Package(
         .target(
             name: "WebWorkbench",
             dependencies: [
-                "CallModel", "CallDigest", "CallArchive", "CallWorkbench", "CallReports",
+                "CallModel", "CallAudio", "CallTagging", "CallDigest", "CallArchive",
+                "CallWorkbench", "CallReports", "CZlib",
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOFoundationCompat", package: "swift-nio"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -128,7 +131,8 @@ let package = Package(
         .testTarget(
             name: "WebWorkbenchTests",
             dependencies: [
-                "CallModel", "CallArchive", "CallWorkbench", "CallReports", "WebWorkbench",
+                "CallModel", "CallAudio", "CallArchive", "CallWorkbench", "CallReports",
+                "WebWorkbench",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 from measuring import Run, Table, paired
+from listening import bench_listen
 from playing import bench_play
 from material import (
     FORMATS, SOUGHT, long_call, make_archive_rows, make_recordings, make_sought, make_workspace)
@@ -159,7 +160,7 @@ def bench_seek(table, earful, folder, runs):
 BENCHES = {
     "ingest": bench_ingest, "memory": bench_memory, "workers": bench_workers,
     "start": bench_start, "digest": bench_digest,
-    "seek": bench_seek, "play": bench_play, "web": bench_web,
+    "seek": bench_seek, "play": bench_play, "web": bench_web, "listen": bench_listen,
 }
 
 

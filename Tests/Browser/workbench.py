@@ -24,6 +24,7 @@ class Workbench:
     """One server for all tests of a run: it is started once, and stopped at the end."""
 
     _only = None
+    _playwright = None
 
     @classmethod
     def shared(cls):
@@ -41,8 +42,21 @@ class Workbench:
         self.earful("ingest", "--metadata", "Recordings/calls.csv")
         self.earful(
             "import", "Annotations/sample-tags.csv", "--draws", "Annotations/sample-draws.csv")
+        self.port = 0
+        self.start()
+        # One Playwright for the whole run: it starts only once in a thread.
+        if Workbench._playwright is None:
+            Workbench._playwright = sync_playwright().start()
+            atexit.register(Workbench._playwright.stop)
+        self.browser = Workbench._playwright.chromium.launch(
+            # Root, which continuous integration often is, has no sandbox.
+            executable_path=CHROMIUM, args=["--no-sandbox"])
+        self.state = self.signed_in("ana", self.link)
+
+    def start(self):
+        """Starts the server; on the port that it had, where it had one."""
         self.server = subprocess.Popen(
-            [EARFUL, "serve", "--port", "0", "--listener", "ana"], cwd=self.folder,
+            [EARFUL, "serve", "--port", str(self.port), "--listener", "ana"], cwd=self.folder,
             stdout=subprocess.PIPE, text=True, start_new_session=True)
         self.link = None
         while self.link is None:
@@ -51,17 +65,34 @@ class Workbench:
             found = re.search(r"http://\S+/sign-in/\S+", line)
             self.link = found and found.group(0)
         self.address = self.link[: self.link.index("/sign-in/")]
-        self.playwright = sync_playwright().start()
-        self.browser = self.playwright.chromium.launch(
-            # Root, which continuous integration often is, has no sandbox.
-            executable_path=CHROMIUM, args=["--no-sandbox"])
-        context = self.browser.new_context()
-        page = context.new_page()
-        page.goto(self.link)
-        page.get_by_role("button").click()
-        page.wait_for_url(self.address + "/")
-        self.state = context.storage_state()
-        context.close()
+        self.port = int(self.address.rpartition(":")[2])
+
+    def kill(self):
+        """Ends the server as a loss of power would."""
+        os.kill(self.server.pid, signal.SIGKILL)
+        self.server.wait()
+
+    def signed_in(self, listener, link):
+        """What a browser keeps that signed in by a link."""
+        with self.browser.new_context() as context:
+            page = context.new_page()
+            page.goto(link)
+            page.locator("[name=listener]").fill(listener)
+            page.get_by_role("button").click()
+            page.wait_for_url(self.address + "/")
+            return context.storage_state()
+
+    def context_of(self, listener, size=LAPTOP, **more):
+        """A browser of somebody else, let in by a link that the first one made."""
+        with self.context() as context:
+            page = context.new_page()
+            page.goto("/help")
+            page.locator("form[action='/links'] button").click()
+            link = re.search(r"http://\S+/sign-in/[\w-]+", page.inner_text("main")).group(0)
+        state = self.signed_in(listener, link)
+        return self.browser.new_context(
+            viewport={"width": size[0], "height": size[1]}, base_url=self.address,
+            storage_state=state, **more)
 
     def earful(self, *arguments):
         done = subprocess.run(
@@ -75,8 +106,7 @@ class Workbench:
 
     def stop(self):
         self.browser.close()
-        self.playwright.stop()
-        os.kill(self.server.pid, signal.SIGTERM)
+        self.server.send_signal(signal.SIGTERM)
         status = self.server.wait(timeout=30)
         shutil.rmtree(self.folder)
         assert status == 0, f"the server ended with {status}"

@@ -63,4 +63,15 @@ public struct Key: Sendable, Hashable {
     public var digit: Int? {
         typed.flatMap { $0.isASCII ? $0.wholeNumberValue : nil }
     }
+
+    /// Whether every terminal tells it from other keys: many send a plain Enter for Ctrl+Enter, and
+    /// the same for a letter with Ctrl whether Shift is held or not.
+    var isTold: Bool {
+        guard modifiers.contains(.control) else { return true }
+        return switch code {
+        case .enter: false
+        case .character: !modifiers.contains(.shift)
+        default: true
+        }
+    }
 }

@@ -62,6 +62,10 @@ public struct KeyTable: Sendable, Hashable {
     /// The keys of an action, the first one foremost.
     public func keys(of action: PlayerAction) -> [Key] { keys[action] ?? [] }
 
-    /// The foremost key of an action by its name; nil where none does it.
-    public func name(of action: PlayerAction) -> String? { keys(of: action).first?.name }
+    /// The foremost key of an action that every terminal tells from others, by its name; nil where
+    /// none does it.
+    public func name(of action: PlayerAction) -> String? {
+        let keys = keys(of: action)
+        return (keys.first(where: \.isTold) ?? keys.first)?.name
+    }
 }

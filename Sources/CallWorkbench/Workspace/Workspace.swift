@@ -21,8 +21,6 @@ public struct Workspace: Sendable, Hashable {
     public var databasePath: String { annotationsPath + "/earful.sqlite" }
     /// The words to tag with.
     public var taxonomyPath: String { annotationsPath + "/taxonomy.yml" }
-    /// Where copies of recordings that cannot be played as they are lie; they can be made again.
-    public var copiesPath: String { annotationsPath + "/cache" }
     /// The settings.
     public var settingsPath: String { annotationsPath + "/settings.yml" }
     /// Playable copies of recordings; all of it can be made again.

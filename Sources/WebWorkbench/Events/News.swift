@@ -3,8 +3,8 @@ import CallReports
 
 /// Something that open pages want to know.
 enum News: Sendable, Hashable {
-    /// Something was said of a call.
-    case tagged(call: CallID)
+    /// Something was said of a call in a sitting, which has so many events now.
+    case tagged(call: CallID, in: SessionID, version: Int)
     /// More is known of a call, or its sides were exchanged.
     case changed(call: CallID)
     /// An ingest goes on: files dealt with, of how many, and whether it is over.
@@ -27,8 +27,12 @@ enum News: Sendable, Hashable {
 
     private var data: JSONText {
         switch self {
-        case .tagged(let call), .changed(let call):
-            .object([.init("call", .string(call.rawValue))])
+        case .tagged(let call, let session, let version):
+            .object([
+                .init("call", .string(call.rawValue)),
+                .init("session", .string(session.rawValue)), .init("version", .integer(version)),
+            ])
+        case .changed(let call): .object([.init("call", .string(call.rawValue))])
         case .ingest(let done, let total, let isOver):
             .object([
                 .init("done", .integer(done)), .init("total", .integer(total)),

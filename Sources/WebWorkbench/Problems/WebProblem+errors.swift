@@ -1,4 +1,6 @@
 import CallArchive
+import CallAudio
+import CallDigest
 import CallWorkbench
 import Foundation
 import HTTPTypes
@@ -12,6 +14,12 @@ extension WebProblem {
         case let problem as WebProblem: self = problem
         case let error as ArchiveError: self.init(archive: error)
         case let error as SittingRefused: self.init(.conflict, error.sentence)
+        case let error as SittingMovedOn: self.init(.stale, error.description)
+        case let error as ListeningError: self.init(listening: error)
+        case let error as UploadError: self.init(upload: error)
+        case let error as RecordingGone: self.init(.notFound, error.description)
+        case let error as AudioError: self.init(.conflict, error.sentence)
+        case let error as DrawError: self.init(.conflict, error.description)
         case let error as TaxonomyMissing: self.init(.conflict, error.description)
         case let error as HTTPError: self.init(http: error)
         default: self.init(.internalError)
@@ -28,6 +36,24 @@ extension WebProblem {
             self.init(.conflict, error.description)
         case .owned, .newerSchema, .needsUpgrade, .notFound, .notDurable, .backup, .database:
             self.init(.internalError)
+        }
+    }
+
+    private init(listening error: ListeningError) {
+        switch error {
+        case .notOpen, .otherListener: self.init(.notFound, error.description)
+        case .nothingToContinue, .nothingToHear, .allHeard, .drawDone, .heardByOthers, .noCalls:
+            self.init(.conflict, error.description)
+        }
+    }
+
+    private init(upload error: UploadError) {
+        switch error.kind {
+        case .tooLarge: self.init(.tooLarge, error.description)
+        case .unknown: self.init(.notFound, error.description)
+        case .wrongOffset, .tooMany: self.init(.conflict, error.description)
+        case .notAudio, .malformed: self.init(.badRequest, error.description)
+        case .noRoom: self.init(.notReady, error.description)
         }
     }
 

@@ -9,6 +9,8 @@ struct RouteTable: Sendable {
     init(_ site: Site) {
         let week = WeekPages(site: site)
         let calls = CallPages(site: site)
+        let listen = ListenAnswers(site: site)
+        let uploads = UploadAnswers(desk: site.uploads)
         let digest = DigestPages(site: site)
         let sittings = SittingPages(site: site)
         let help = HelpPages(site: site)
@@ -18,10 +20,12 @@ struct RouteTable: Sendable {
         routes = [
             .get("/", .signedIn, week.home),
             .get("/wall", .signedIn, week.wall),
-            .get("/listen", .signedIn, week.listen),
+            .get("/listen", .signedIn, listen.page),
+            .post("/listen", .changing, listen.beginByForm),
             .get("/calls", .signedIn, calls.list),
             .get("/calls/{call}", .signedIn, calls.show),
             .get("/calls/{call}/wave.svg", .signedIn, calls.wave),
+            .get("/calls/{call}/audio.wav", .signedIn, listen.audio),
             .post("/calls/{call}/swap-sides", .changing, calls.swapSides),
             .get("/digest", .signedIn, digest.show),
             .get("/digest/files/{form}", .signedIn, digest.file),
@@ -44,10 +48,22 @@ struct RouteTable: Sendable {
             .get("/api/v1/sessions", .signedIn, data.sessions),
             .get("/api/v1/sessions/{session}", .signedIn, data.session),
             .get("/api/v1/ideas", .signedIn, data.ideas),
+            .post("/api/v1/sessions", .changing, listen.begin),
+            .get("/api/v1/sessions/{session}/listening", .signedIn, listen.state),
+            .post("/api/v1/sessions/{session}/events", .changing, listen.edit),
+            .get("/api/v1/sessions/{session}/summary", .signedIn, listen.summary),
+            .get("/api/v1/calls/{call}/sound", .signedIn, listen.sound),
+            .get("/api/v1/calls/{call}/waveform", .signedIn, listen.waveform),
+            .get("/api/v1/taxonomy", .signedIn, listen.taxonomy),
+            .get("/api/v1/keys", .signedIn, listen.keys),
+            .post("/api/v1/uploads", .changing, uploads.begin),
+            .get("/api/v1/uploads/{upload}", .signedIn, uploads.progress),
+            .post("/api/v1/uploads/{upload}", .changing, uploads.append),
             .get("/api/v1/openapi.json", .anyone, data.openAPI),
 
             .get("/events", .signedIn, inside.events),
             .get("/static/{file}", .anyone, inside.file),
+            .get("/modules/{version}/{file}", .anyone, inside.module),
             .get("/healthz", .anyone, inside.health),
             .get("/readyz", .anyone, inside.readiness),
             .get("/metrics", .anyone, inside.metrics),
@@ -67,7 +83,13 @@ struct InsideAnswers: Sendable {
 
     /// A file that pages load.
     func file(_ ask: Ask) async throws -> Response {
-        try site.files.response(try ask.segment("file"))
+        try site.files.response(try ask.segment("file"), to: ask.request)
+    }
+
+    /// A script that others import by its name.
+    func module(_ ask: Ask) async throws -> Response {
+        let path = "\(try ask.segment("version"))/\(try ask.segment("file"))"
+        return try site.files.response(path, to: ask.request)
     }
 
     /// Whether the server runs at all.

@@ -13,12 +13,18 @@ struct Site: Sendable {
     let problems: ProblemWriter
     let files: StaticFiles
     let digests: DigestShelf
+    let rooms: SittingRooms
+    let sounds: SoundShelf
+    let uploads: UploadDesk
+    /// The keys of the Listen page and of the terminal.
+    let keys: KeyTable
     /// The name that is offered to somebody who signs in.
     let defaultListener: String
     /// The time.
     let now: @Sendable () -> Date
 
-    /// Parses the templates; throws where one does not parse.
+    /// Parses the templates and reads the keys; throws where one does not parse, and for keys that
+    /// contradict one another.
     init(
         workbench: Workbench, defaultListener: String,
         now: @escaping @Sendable () -> Date = Date.init,
@@ -27,7 +33,11 @@ struct Site: Sendable {
         self.workbench = workbench
         self.defaultListener = defaultListener
         self.now = now
+        keys = try KeyTable(settings: workbench.settings.keys)
         digests = DigestShelf(workbench)
+        rooms = SittingRooms(workbench, now: now)
+        sounds = SoundShelf(workbench)
+        uploads = UploadDesk(workspace: workbench.workspace, settings: workbench.settings)
         names = OwnNames()
         desk = SignInDesk()
         guardian = RequestGuard(names: names, desk: desk)

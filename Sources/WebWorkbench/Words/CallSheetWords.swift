@@ -24,6 +24,7 @@ struct CallSheetWords: Sendable {
     let swapTitle: String
     let swapText: String
     let swapButton: String
+    let listen: String
     let swapped: String
     let sidesByHand: String
     let noSound: String
@@ -60,7 +61,7 @@ struct CallSheetWords: Sendable {
         swapText:
             "Where the recorder mixed the two sides up, exchange them. It holds for good, also "
             + "when the recording is taken in again.",
-        swapButton: "Exchange agent and customer",
+        swapButton: "Exchange agent and customer", listen: "Listen and tag",
         swapped: "Agent and customer are exchanged.",
         sidesByHand: "Set by hand.", noSound: "There is no sound to show.",
         recordSays: "call record", length: "Length",

@@ -4,6 +4,11 @@ struct HelpWords: Sendable {
     let lead: String
     let keysTitle: String
     let keysNote: String
+    let changeKeys: String
+    let resetKeys: String
+    let pressKey: String
+    let keyTaken: String
+    let keysOff: String
     let action: String
     let keys: String
     let namesTitle: String
@@ -21,6 +26,9 @@ struct HelpWords: Sendable {
             + "while you hear it. On Monday the digest says what recurs, and how sure that is.",
         keysTitle: "Keys",
         keysNote: "The same in the terminal and here. Letters do nothing while you write.",
+        changeKeys: "Change", resetKeys: "Reset", pressKey: "Press the new key",
+        keyTaken: "That is the key for “#”. Change that one first.",
+        keysOff: "No keys in this browser",
         action: "What it does", keys: "Keys", namesTitle: "What words mean",
         names: [
             (

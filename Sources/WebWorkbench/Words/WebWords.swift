@@ -9,6 +9,9 @@ struct WebWords: Sendable {
     let signIn: SignInWords
     let week: WeekWords
     let listen: ListenWords
+    let summary: SummaryWords
+    let keys: KeyWords
+    let uploads: UploadWords
     let calls: CallsWords
     let call: CallSheetWords
     let digest: DigestSheetWords
@@ -19,6 +22,7 @@ struct WebWords: Sendable {
     /// English.
     static let english = WebWords(
         language: .english, frame: .english, problems: .english, signIn: .english, week: .english,
-        listen: .english, calls: .english, call: .english, digest: .english, sittings: .english,
+        listen: .english, summary: .english, keys: .english, uploads: .english, calls: .english,
+        call: .english, digest: .english, sittings: .english,
         ideas: .english, help: .english)
 }

@@ -43,6 +43,8 @@ struct OpenAPITests {
             ("/api/v1/calls?queue=Billing", "CallList"), ("/api/v1/calls/C-1000", "Call"),
             ("/api/v1/digest", "Digest"), ("/api/v1/sessions", "SessionList"),
             ("/api/v1/sessions/s-1", "Session"), ("/api/v1/ideas", "IdeaList"),
+            ("/api/v1/taxonomy", "Taxonomy"), ("/api/v1/keys", "Keys"),
+            ("/api/v1/calls/C-1000/sound", "Sound"),
             ("/api/v1/calls/none", "Problem"), ("/api/v1/nowhere", "Problem"),
             ("/api/v1/calls?heard=maybe", "Problem"),
         ])

@@ -31,7 +31,9 @@ struct PageTests {
         #expect(!answer.text.contains("{{"), "\(path)")
         #expect(!answer.text.contains(" style="), "the policy forbids styles in attributes")
         #expect(!answer.text.contains("<style"))
-        #expect(answer.text.firstMatch(of: #/<script(?! type="module" src="\/static\/)/#) == nil)
+        #expect(
+            answer.text.firstMatch(of: #/<script(?! type="module" src="\/(static|modules)\/)/#)
+                == nil)
         #expect(answer.text.firstMatch(of: #/ on\w+=/#) == nil)
     }
 

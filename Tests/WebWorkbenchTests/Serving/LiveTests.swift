@@ -125,10 +125,11 @@ struct LiveTests {
             let (head, _) = await connection.read { $0.contains("retry: 2000") }
             #expect(head.contains("text/event-stream"))
             #expect(head.contains("frame-ancestors 'none'"))
-            site.news.tell(.tagged(call: CallID("C-1\n\nevent: forged")))
+            let forged = CallID("C-1\n\nevent: forged")
+            site.news.tell(.tagged(call: forged, in: SessionID("s-1"), version: 7))
             site.news.tell(.ingest(done: 3, total: 7, isOver: false))
             let (news, _) = await connection.read { $0.contains("\"total\":7") }
-            #expect(news.contains("event: tagged\ndata: {\"call\":\"C-1\\n\\nevent: forged\"}\n\n"))
+            #expect(news.contains("event: tagged\ndata: {\"call\":\"C-1\\n\\nevent: forged\","))
             #expect(news.contains("data: {\"done\":3,\"total\":7,\"isOver\":false}"))
             await stop()
             #expect(await connection.read().isClosed)

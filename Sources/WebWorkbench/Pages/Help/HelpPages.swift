@@ -1,3 +1,4 @@
+import CallReports
 import Hummingbird
 
 /// Help.
@@ -10,9 +11,25 @@ struct HelpPages: Sendable {
             let meaning: String
         }
 
+        /// What can be done, and by which keys; as JSON too, for the script that changes them.
+        struct Keys: Sendable {
+            let id: String
+            let label: String
+            let keys: [String]
+            let json: String
+
+            init(_ action: KeysDocument.Action) {
+                id = action.id
+                label = action.label
+                keys = action.keys
+                json = JSONText.array(action.keys.map { .string($0) }).text()
+            }
+        }
+
         let frame: Frame
         let words: HelpWords
-        let keys: [KeyList.Line]
+        let script: String
+        let keys: [Keys]
         let names: [Name]
     }
 
@@ -23,7 +40,8 @@ struct HelpPages: Sendable {
         let words = site.words.help
         let view = View(
             frame: site.writer.frame(title: words.title, place: .help, visitor: ask.visitor),
-            words: words, keys: KeyList.english,
+            words: words, script: site.files.link("key-settings.js"),
+            keys: KeysDocument(site.keys, words: site.words.keys).actions.map(View.Keys.init),
             names: words.names.map { View.Name(name: $0.name, meaning: $0.meaning) })
         return site.writer.response(.help, view)
     }

@@ -16,6 +16,11 @@ struct Frame: Sendable {
     let title: String
     let stylesheet: String
     let script: String
+    /// Plays clips where they stand.
+    let clipScript: String
+    /// Sends recordings.
+    let uploadScript: String
+    let upload: UploadWords
     let icon: String
     let links: [Link]
     /// Who is signed in; nil on the pages before that.

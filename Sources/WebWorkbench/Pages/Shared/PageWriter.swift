@@ -15,7 +15,9 @@ struct PageWriter: Sendable {
     ) -> Frame {
         Frame(
             words: words.frame, title: title, stylesheet: files.link("earful.css"),
-            script: files.link("earful.js"), icon: files.link("earful.svg"),
+            script: files.link("earful.js"), clipScript: files.link("clips.js"),
+            uploadScript: files.link("upload.js"), upload: words.uploads,
+            icon: files.link("earful.svg"),
             links: visitor == nil
                 ? []
                 : Place.allCases.map { other in

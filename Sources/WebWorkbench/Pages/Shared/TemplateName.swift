@@ -1,8 +1,8 @@
 /// The templates: each page is one, drawn inside `layout`; some are parts of several pages.
 enum TemplateName: String, Sendable, CaseIterable {
     case layout, problem, signIn, week, wall, listen, calls, call, digest, sittings, sitting, ideas
-    case help, link
-    case bars, figures, callTable
+    case help, link, listenStart
+    case bars, figures, callTable, uploads
 
     /// Its text, built into the program.
     var bytes: [UInt8] {
@@ -13,6 +13,8 @@ enum TemplateName: String, Sendable, CaseIterable {
         case .week: PackageResources.week_mustache
         case .wall: PackageResources.wall_mustache
         case .listen: PackageResources.listen_mustache
+        case .listenStart: PackageResources.listenStart_mustache
+        case .uploads: PackageResources.uploads_mustache
         case .calls: PackageResources.calls_mustache
         case .call: PackageResources.call_mustache
         case .digest: PackageResources.digest_mustache

@@ -22,19 +22,6 @@ struct WeekPages: Sendable {
         return site.writer.response(.wall, try await view(ask, frame: frame))
     }
 
-    /// What waits to be heard, in the order of hearing.
-    func listen(_ ask: Ask) async throws -> Response {
-        let archive = site.workbench.archive
-        let waiting = try await WaitingCalls.find(
-            in: archive, pace: site.workbench.settings.listening)
-        let view = ListenView(
-            frame: site.writer.frame(
-                title: site.words.listen.title, place: .listen, visitor: ask.visitor),
-            waiting: waiting, taxonomy: try await archive.taxonomy()?.taxonomy,
-            zone: site.timeZone, words: site.words)
-        return site.writer.response(.listen, view)
-    }
-
     /// What the home page is made from, for one listener.
     func facts(for listener: ListenerID) async throws -> WeekFacts {
         let archive = site.workbench.archive

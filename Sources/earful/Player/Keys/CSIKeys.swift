@@ -1,3 +1,5 @@
+import CallWorkbench
+
 /// What the sequences of xterm and its kin mean.
 enum CSIKeys {
     /// A key sent as one ASCII character.

@@ -1,3 +1,5 @@
+import CallWorkbench
+
 /// What came from the terminal.
 enum TerminalInput: Sendable, Hashable {
     case key(Key)

@@ -1,3 +1,5 @@
+import CallWorkbench
+
 /// Reads one key from the front of some bytes.
 struct KeySequence {
     enum Outcome {

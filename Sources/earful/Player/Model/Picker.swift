@@ -1,3 +1,5 @@
+import CallWorkbench
+
 /// Something that can be chosen from a list.
 struct Choice: Sendable, Hashable {
     /// Its name in data.

@@ -1,3 +1,4 @@
+import CallWorkbench
 import CallModel
 
 /// A pain point that was chosen and still lacks its severity.

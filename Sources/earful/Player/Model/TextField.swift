@@ -1,3 +1,5 @@
+import CallWorkbench
+
 /// A line of text that is being typed.
 struct TextField: Sendable, Hashable {
     /// What was typed, on one line.

@@ -1,3 +1,4 @@
+import CallWorkbench
 import Dispatch
 
 #if canImport(Glibc)

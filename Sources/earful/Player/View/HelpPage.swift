@@ -1,3 +1,4 @@
+import CallWorkbench
 import CallReports
 
 /// The help, made from the table that binds the keys.

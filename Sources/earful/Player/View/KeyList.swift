@@ -1,3 +1,4 @@
+import CallWorkbench
 import CallReports
 
 /// The keys as a list, with the names that the settings file knows their actions by.

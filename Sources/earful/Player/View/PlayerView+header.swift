@@ -1,3 +1,4 @@
+import CallWorkbench
 import CallAudio
 import CallModel
 import CallReports

@@ -1,3 +1,5 @@
+import CallWorkbench
+
 extension PlayerWords {
     static let helpTitle = "Keys"
     static let helpHint = "any other key closes this"

@@ -1,3 +1,4 @@
+import CallWorkbench
 import CallModel
 
 // What the player says when something was done or could not be.

@@ -1,3 +1,4 @@
+import CallWorkbench
 import CallModel
 import CallReports
 

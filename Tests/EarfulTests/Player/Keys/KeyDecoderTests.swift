@@ -1,3 +1,4 @@
+import CallWorkbench
 import Testing
 
 @testable import earful

@@ -1,6 +1,5 @@
+import CallWorkbench
 import Testing
-
-@testable import earful
 
 @Suite("The table of keys")
 struct KeyTableTests {

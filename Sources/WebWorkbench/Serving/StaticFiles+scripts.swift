@@ -1,0 +1,33 @@
+extension StaticFiles {
+    /// The scripts of the Listen page, of uploads and of the keys on the help page.
+    static let scripts: [(name: String, bytes: [UInt8])] = [
+        ("actions.js", PackageResources.actions_js),
+        ("api.js", PackageResources.api_js),
+        ("clips.js", PackageResources.clips_js),
+        ("dialogs.js", PackageResources.dialogs_js),
+        ("element.js", PackageResources.element_js),
+        ("heard.js", PackageResources.heard_js),
+        ("key-settings.js", PackageResources.key_settings_js),
+        ("keys.js", PackageResources.keys_js),
+        ("listen.js", PackageResources.listen_js),
+        ("live.js", PackageResources.live_js),
+        ("names.js", PackageResources.names_js),
+        ("player.js", PackageResources.player_js),
+        ("queue.js", PackageResources.queue_js),
+        ("ranges.js", PackageResources.ranges_js),
+        ("reason-picker.js", PackageResources.reason_picker_js),
+        ("regions.js", PackageResources.regions_js),
+        ("sitting-store.js", PackageResources.sitting_store_js),
+        ("sitting.js", PackageResources.sitting_js),
+        ("sound-graph.js", PackageResources.sound_graph_js),
+        ("tag-list.js", PackageResources.tag_list_js),
+        ("tag-panel.js", PackageResources.tag_panel_js),
+        ("tagging.js", PackageResources.tagging_js),
+        ("times.js", PackageResources.times_js),
+        ("transport.js", PackageResources.transport_js),
+        ("upload.js", PackageResources.upload_js),
+        ("waveform-data.js", PackageResources.waveform_data_js),
+        ("waveform.js", PackageResources.waveform_js),
+        ("words.js", PackageResources.words_js),
+    ]
+}
