@@ -35,7 +35,9 @@ struct CallPlayerTests {
 
         playing.wait(until: 1244)
         playing.player.seek(to: CallTime(milliseconds: 2000))
-        #expect(playing.player.status.position == CallTime(milliseconds: 2000))
+        // The clock carries the position on from there as soon as the thread has gone there.
+        let position = playing.player.status.position.milliseconds
+        #expect((2000..<2200).contains(position))
         playing.wait("the seek", { playing.device.dropCount == 1 })
         playing.waitUntilFull()
         playing.device.play(400)
