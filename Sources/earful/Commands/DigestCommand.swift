@@ -31,7 +31,7 @@ struct DigestCommand: AsyncParsableCommand {
 
     @Flag(
         help: ArgumentHelp(
-            "Only what stands out in the last week; ends with 5 where something does. In the format "
+            "Only what stands out in the last week; ends with 6 where something does. In the format "
                 + "terminal or json."))
     var alarm = false
 

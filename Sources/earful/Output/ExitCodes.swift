@@ -20,7 +20,7 @@ enum ExitCodes {
     static let noDevice = ExitCode(5)
 
     /// The week has an alarm.
-    static let alarm = ExitCode(5)
+    static let alarm = ExitCode(6)
 
     /// Runs a command line and ends the process: 0 done, 1 failed, 64 a mistake in the command line.
     static func run<Root: AsyncParsableCommand>(_ root: Root.Type) async -> Never {
