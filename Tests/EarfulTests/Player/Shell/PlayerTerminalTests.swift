@@ -61,6 +61,12 @@ struct PlayerTerminalTests {
         #expect(!terminal.isAsBefore)
         terminal.type("\r")
         terminal.see("Nothing was said of this call")
+        // What the screen shows first is on the disk a moment later.
+        for _ in 0..<200 {
+            let begun = try workspace.earful("sessions", "--json").output.contains("tagging")
+            if begun { break }
+            usleep(50_000)
+        }
         terminal.signal(signal)
         let end = terminal.end()
         let isCrash = [SIGSEGV, SIGABRT, SIGILL].contains(signal)
