@@ -20,6 +20,7 @@ struct Secret: Sendable, Hashable {
         let mine = Array(text.utf8)
         let theirs = Array(candidate.utf8)
         guard mine.count == theirs.count else { return false }
-        return zip(mine, theirs).reduce(0) { $0 | $1.0 ^ $1.1 } == 0
+        // In Swift `|` and `^` bind alike, so the parentheses carry the meaning.
+        return zip(mine, theirs).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }
