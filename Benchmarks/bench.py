@@ -13,6 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from claims import bench_claims
 from measuring import Run, Table, paired
 from listening import bench_listen
 from playing import bench_play
@@ -160,6 +161,7 @@ def bench_seek(table, earful, folder, runs):
 BENCHES = {
     "ingest": bench_ingest, "memory": bench_memory, "workers": bench_workers,
     "start": bench_start, "digest": bench_digest,
+    "claims": bench_claims,
     "seek": bench_seek, "play": bench_play, "web": bench_web, "listen": bench_listen,
 }
 

@@ -108,20 +108,23 @@ enum DrawProgress {
                     EXISTS (SELECT 1 FROM sessionCall WHERE sessionCall.call = drawEntry.call
                         AND sessionCall.draw IS NOT NULL AND isHeard = 1) AS wasHeard,
                     EXISTS (SELECT 1 FROM sessionCall WHERE sessionCall.call = drawEntry.call
-                        AND sessionCall.draw IS NOT NULL AND progress = 'skipped') AS wasSkipped
+                        AND sessionCall.draw IS NOT NULL AND progress = 'skipped') AS wasSkipped,
+                    EXISTS (SELECT 1 FROM sessionCall WHERE sessionCall.call = drawEntry.call
+                        AND sessionCall.draw IS NOT NULL AND progress <> 'open') AS isDone
                 FROM drawEntry JOIN call ON call.number = drawEntry.call
                 WHERE drawEntry.position IS NOT NULL
             )
             SELECT draw.*, count(picked.draw) AS drawn, coalesce(sum(wasHeard), 0) AS heard,
                 coalesce(sum(wasSkipped AND NOT wasHeard), 0) AS skipped,
-                coalesce(sum(isUnhearable AND NOT wasHeard AND NOT wasSkipped), 0) AS unhearable
+                coalesce(sum(isUnhearable AND NOT wasHeard AND NOT wasSkipped), 0) AS unhearable,
+                coalesce(sum(NOT isUnhearable AND NOT isDone), 0) AS remaining
             FROM draw LEFT JOIN picked ON picked.draw = draw.number
             \(conditions.sql) GROUP BY draw.number ORDER BY madeAt DESC, draw.number DESC
             """
         return try Row.fetchAll(db, sql: sql, arguments: conditions.arguments).map { row in
             DrawSummary(
                 draw: try StoredDraw.head(row, db), drawn: row["drawn"], heard: row["heard"],
-                skipped: row["skipped"], unhearable: row["unhearable"])
+                skipped: row["skipped"], unhearable: row["unhearable"], left: row["remaining"])
         }
     }
 }

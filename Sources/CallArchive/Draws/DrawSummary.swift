@@ -12,9 +12,10 @@ public struct DrawSummary: Sendable, Hashable, Identifiable {
     public var skipped: Int
     /// Picked calls, neither heard nor passed over, that have no sound.
     public var unhearable: Int
+    /// Picked calls with sound that nobody finished or passed over: what a sitting on the draw has
+    /// before it. A call that somebody heard in part is among them and among ``heard``.
+    public var left: Int
 
     /// The draw's name.
     public var id: DrawID { draw.id }
-    /// Picked calls that wait to be heard.
-    public var left: Int { drawn - heard - skipped - unhearable }
 }

@@ -23,7 +23,7 @@ extension Archive {
     /// - Without any taxonomy adopted, the tally has one of version 0 without words.
     public func tally(period: Period, scope: Scope = Scope()) async throws -> Tally {
         try await read("tallying") { db in
-            try TallyMaker(scope: scope, db).tally(period, withCorners: true)
+            try TallyMaker(scope: scope, over: period, db).tally(period, withCorners: true)
         }
     }
 
@@ -33,10 +33,13 @@ extension Archive {
         period: Period, scope: Scope = Scope(), weeks: Int
     ) async throws -> (tally: Tally, history: TallyHistory) {
         try await read("tallying") { db in
-            let maker = try TallyMaker(scope: scope, db)
+            let (before, weeks) = (period.previous, period.lastWholeWeeks(weeks))
+            let maker = try TallyMaker(
+                scope: scope, from: ([before] + weeks).map(\.start).min() ?? before.start,
+                to: period.end, in: period.timeZone, db)
             let tally = try maker.tally(period, withCorners: true)
-            let previous = try maker.tally(period.previous)
-            let weekly = try period.lastWholeWeeks(weeks).map { week in
+            let previous = try maker.tally(before)
+            let weekly = try weeks.map { week in
                 let known = [tally, previous].first {
                     $0.period.start == week.start && $0.period.end == week.end
                 }
@@ -65,97 +68,11 @@ extension Archive {
         guard let stretches = initiative.stretches(until: period.end, in: zone) else {
             return TallyHistory.InitiativeTallies(initiative: initiative)
         }
-        let maker = try TallyMaker(scope: initiative.plan.scope, db)
+        let maker = try TallyMaker(
+            scope: initiative.plan.scope, from: stretches.before.start,
+            to: stretches.after.end, in: period.timeZone, db)
         return TallyHistory.InitiativeTallies(
             initiative: initiative, before: try maker.tally(stretches.before),
             after: try maker.tally(stretches.after))
-    }
-}
-
-/// Makes tallies of one scope: what all of them share is read once.
-private struct TallyMaker {
-    private let scope: Scope
-    private let db: Database
-    let taxonomy: Taxonomy
-    private let sessions: [Int64: TallySession]
-
-    init(scope: Scope, _ db: Database) throws {
-        self.scope = scope
-        self.db = db
-        taxonomy =
-            try StoredTaxonomy.newest(db)?.taxonomy
-            ?? Taxonomy(version: 0, reasons: [], painPoints: [])
-        sessions = try TallySession.all(db)
-    }
-
-    func tally(_ period: Period, withCorners: Bool = false) throws -> Tally {
-        let bounds = TallyPeriod(period)
-        let heard = try TallyCalls(period: bounds, scope: scope, db)
-        let strata = try TallyStrata(period: bounds, calls: heard, db)
-        let population = try TallyPopulation(period: bounds, scope: scope, db)
-        let marks = try TallyMarks(
-            period: bounds, calls: heard, sessions: sessions, taxonomy: taxonomy, db)
-
-        var weeks = WeekLabels(zone: bounds.zone)
-        var isStratified = true
-        let calls = heard.calls.map { call in
-            let counted = CountedCall(call, strata: strata)
-            if counted?.crossesFrames == true { isStratified = false }
-            return Tally.HeardCall(
-                id: call.id, startedAt: StoredTime.date(call.startedAt),
-                week: weeks.label(of: call.startedAt), stratum: counted?.stratum,
-                inclusionProbability: counted?.probability, inScope: call.inScope,
-                caller: call.caller, agent: call.agent, listeners: listeners(of: call))
-        }
-        var tally = Tally(
-            period: period, scope: scope, population: population.count,
-            strata: strata.strata, isStratified: isStratified, calls: calls,
-            marks: marks.marks, reasons: marks.reasons, unhearable: population.unhearable,
-            heardSeconds: try heard.heardSeconds(db), taxonomy: taxonomy,
-            loggedDays: population.loggedDays)
-        tally.draws = strata.used
-        if withCorners {
-            tally.corners = try TallyCorners(
-                period: bounds, scope: scope, heard: heard, calls: calls, db
-            ).corners
-        }
-        return tally
-    }
-
-    private func listeners(of call: TallyCalls.Heard) -> [ListenerID] {
-        let listeners = call.sittings.compactMap { sessions[$0.session]?.listener }
-        return listeners.count == 1 ? listeners : Set(listeners).sorted()
-    }
-}
-
-/// What a draw makes of a heard call; nil for one that was picked by hand.
-private struct CountedCall {
-    let stratum: Int
-    let probability: Double
-    /// Whether the call forbids design A of the statistics.
-    let crossesFrames: Bool
-
-    init?(_ call: TallyCalls.Heard, strata: TallyStrata) {
-        let picking = call.entries.filter { entry in
-            entry.isPicked && call.sittings.contains { $0.draw == entry.draw }
-        }.compactMap { entry in
-            strata.draws[entry.draw].map { (entry: entry, draw: $0) }
-        }
-        let first = picking.min {
-            ($0.draw.madeAt, $0.draw.number) < ($1.draw.madeAt, $1.draw.number)
-        }
-        guard let first,
-            let place = strata.places[first.entry.draw]?[first.entry.stratum],
-            let combined = InclusionProbability.combined(call.entries.map(\.probability))
-        else { return nil }
-        stratum = place
-        probability = combined
-        let own = first.draw.parts[first.entry.stratum]
-        crossesFrames =
-            picking.contains { $0.draw.isRisk }
-            || call.entries.count > 1
-                && call.entries.contains {
-                    strata.draws[$0.draw]?.parts[$0.stratum] != own
-                }
     }
 }

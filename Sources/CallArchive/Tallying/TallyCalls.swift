@@ -108,6 +108,17 @@ struct TallyCalls {
         }
     }
 
+    /// The calls that began in a period, and the places of these here, ascending.
+    func within(_ period: TallyPeriod) -> (calls: TallyCalls, places: [Int]) {
+        let kept = calls.indices.filter { period.contains(calls[$0].startedAt) }
+        guard kept.count < calls.count else { return (self, kept) }
+        var part = self
+        part.calls = kept.map { calls[$0] }
+        part.places = Dictionary(
+            uniqueKeysWithValues: part.calls.enumerated().map { ($1.number, $0) })
+        return (part, kept)
+    }
+
     /// Unique seconds heard of the calls in scope, whoever heard them.
     func heardSeconds(_ db: Database) throws -> Double {
         var milliseconds = 0

@@ -3,8 +3,12 @@ import GRDB
 
 /// What listeners marked on the calls of a tally.
 struct TallyMarks {
+    /// By call, pain point, listener and time.
     private(set) var marks: [Tally.Mark] = []
+    /// By call and listener.
     private(set) var reasons: [Tally.ReasonMark] = []
+    /// For each call its part of the two.
+    private var parts: [(marks: Range<Int>, reasons: Range<Int>)] = []
 
     /// A note, as far as a mark needs it.
     private struct Note {
@@ -97,10 +101,30 @@ struct TallyMarks {
         finish()
         self.marks.reserveCapacity(marks.count)
         self.reasons.reserveCapacity(reasons.count)
+        parts.reserveCapacity(finished.count)
         for part in finished {
+            let (firstMark, firstReason) = (self.marks.count, self.reasons.count)
             self.marks += marks[part.marks]
             self.reasons += reasons[part.reasons]
+            parts.append((firstMark..<self.marks.count, firstReason..<self.reasons.count))
         }
+    }
+
+    /// What was said of some of the calls, given by their ascending places, as if they were all.
+    func ofCalls(_ places: [Int]) -> (marks: [Tally.Mark], reasons: [Tally.ReasonMark]) {
+        guard places.count < parts.count else { return (marks, reasons) }
+        var (chosen, given): ([Tally.Mark], [Tally.ReasonMark]) = ([], [])
+        for (call, place) in places.enumerated() {
+            for var mark in marks[parts[place].marks] {
+                mark.call = call
+                chosen.append(mark)
+            }
+            for var reason in reasons[parts[place].reasons] {
+                reason.call = call
+                given.append(reason)
+            }
+        }
+        return (chosen, given)
     }
 
     private static func range(_ row: Row) -> CallTimeRange? {

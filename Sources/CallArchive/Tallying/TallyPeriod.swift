@@ -8,10 +8,17 @@ struct TallyPeriod {
     let zone: TimeZone
 
     init(_ period: Period) {
-        start = StoredTime.milliseconds(period.start)
-        end = StoredTime.milliseconds(period.end)
-        zone = TimeZone(identifier: period.timeZone) ?? .gmt
+        self.init(from: period.start, to: period.end, in: period.timeZone)
     }
+
+    init(from start: Date, to end: Date, in timeZone: String) {
+        self.start = StoredTime.milliseconds(start)
+        self.end = StoredTime.milliseconds(end)
+        zone = TimeZone(identifier: timeZone) ?? .gmt
+    }
+
+    /// Whether an instant, in milliseconds, lies in it.
+    func contains(_ instant: Int64) -> Bool { start <= instant && instant < end }
 }
 
 /// ISO weeks of many instants: the calendar is asked once a week, not once a call.

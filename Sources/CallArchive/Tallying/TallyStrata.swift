@@ -7,28 +7,8 @@ import GRDB
 /// Two draws drew from the same part when their frames have the same bounds and filter and the part
 /// has the same name: a later draw of the same frame adds to the former.
 struct TallyStrata {
-    /// What makes a part one and the same over several draws.
-    struct Identity: Hashable {
-        var frameStart: Int64
-        var frameEnd: Int64
-        var filter: String
-        var name: String
-    }
-
-    /// A draw, as far as a tally needs it.
-    struct DrawHead {
-        var number: Int64
-        var id: DrawID
-        var madeAt: Int64
-        var isRisk: Bool
-        /// The part at each position of the draw's strata.
-        var parts: [Identity] = []
-        /// The size of each part when the draw was made.
-        var populations: [Int] = []
-    }
-
     /// Every draw, by its number.
-    let draws: [Int64: DrawHead]
+    let heads: [Int64: TallyDraws.Head]
     /// The draws that picked calls of the period, by id.
     let used: [DrawID]
     /// The parts with calls in the period, as the tally lists them.
@@ -37,13 +17,15 @@ struct TallyStrata {
     /// draw's strata; nil for a part without calls in the period.
     let places: [Int64: [Int?]]
 
-    init(period: TallyPeriod, calls: TallyCalls, _ db: Database) throws {
-        draws = try Self.loadDraws(db)
-        let (picks, used) = try Self.picks(period: period, calls: calls, draws: draws, db)
-        self.used = used.compactMap { [draws] in draws[$0]?.id }.sorted()
-        var listed: [(identity: Identity, stratum: Tally.Stratum)] = []
+    init(
+        period: TallyPeriod, calls: TallyCalls, draws: TallyDraws, _ db: Database
+    ) throws {
+        heads = draws.heads
+        let (picks, used) = Self.picks(period: period, calls: calls, draws: draws)
+        self.used = used.compactMap { draws.heads[$0]?.id }.sorted()
+        var listed: [(identity: TallyDraws.Part, stratum: Tally.Stratum)] = []
         let users = Dictionary(
-            grouping: draws.values.flatMap { draw in draw.parts.map { (part: $0, draw: draw) } },
+            grouping: heads.values.flatMap { draw in draw.parts.map { (part: $0, draw: draw) } },
             by: \.part)
         for (identity, uses) in users {
             let population = try Self.population(
@@ -63,39 +45,13 @@ struct TallyStrata {
         strata = listed.map(\.stratum)
         let byPart = Dictionary(
             uniqueKeysWithValues: listed.enumerated().map { ($1.identity, $0) })
-        places = draws.mapValues { draw in draw.parts.map { byPart[$0] } }
-    }
-
-    private static func loadDraws(_ db: Database) throws -> [Int64: DrawHead] {
-        var draws: [Int64: DrawHead] = [:]
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT number, id, madeAt, method = 'risk' AS isRisk, frameStart, frameEnd, frameFilter,
-                    name, population
-                FROM draw JOIN drawStratum ON draw = number ORDER BY number, position
-                """)
-        while let row = try rows.next() {
-            let number: Int64 = row["number"]
-            var draw =
-                draws[number]
-                ?? DrawHead(
-                    number: number, id: DrawID(row["id"]), madeAt: row["madeAt"],
-                    isRisk: row["isRisk"])
-            draw.parts.append(
-                Identity(
-                    frameStart: row["frameStart"], frameEnd: row["frameEnd"],
-                    filter: row["frameFilter"], name: row["name"]))
-            draw.populations.append(row["population"])
-            draws[number] = draw
-        }
-        return draws
+        places = heads.mapValues { draw in draw.parts.map { byPart[$0] } }
     }
 
     /// Calls of a part that begin in the period. A frame that lies in the period whole has its size
     /// stored; a part of it, or the union of two, is counted.
     private static func population(
-        of identity: Identity, draws: [DrawHead], period: TallyPeriod, _ db: Database
+        of identity: TallyDraws.Part, draws: [TallyDraws.Head], period: TallyPeriod, _ db: Database
     ) throws -> Int {
         guard identity.frameStart < period.end, identity.frameEnd > period.start else { return 0 }
         let isInside = identity.frameStart >= period.start && identity.frameEnd <= period.end
@@ -121,36 +77,23 @@ struct TallyStrata {
     /// The calls of the period that each part's draws picked, and those of them that were passed
     /// over in a sitting that a draw led to and that nobody heard.
     private static func picks(
-        period: TallyPeriod, calls: TallyCalls, draws: [Int64: DrawHead], _ db: Database
-    ) throws -> (
-        picks: [Identity: (drawn: Set<Int64>, skipped: Set<Int64>)], draws: Set<Int64>
-    ) {
-        var picks: [Identity: (drawn: Set<Int64>, skipped: Set<Int64>)] = [:]
+        period: TallyPeriod, calls: TallyCalls, draws: TallyDraws
+    ) -> (picks: [TallyDraws.Part: (drawn: Set<Int64>, skipped: Set<Int64>)], draws: Set<Int64>) {
+        var picks: [TallyDraws.Part: (drawn: Set<Int64>, skipped: Set<Int64>)] = [:]
         var used: Set<Int64> = []
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT drawEntry.draw, stratum, drawEntry.call
-                FROM draw CROSS JOIN drawEntry INDEXED BY drawEntryPicked
-                    ON drawEntry.draw = draw.number AND drawEntry.position IS NOT NULL
-                CROSS JOIN call ON call.number = drawEntry.call
-                WHERE frameStart < ?2 AND frameEnd > ?1 AND startedAt >= ?1 AND startedAt < ?2
-                """,
-            arguments: [period.start, period.end])
-        while let row = try rows.next() {
-            guard let draw = draws[row[0]] else { continue }
-            let call: Int64 = row[2]
+        for pick in draws.picks where period.contains(pick.startedAt) {
+            guard let draw = draws.heads[pick.draw] else { continue }
             used.insert(draw.number)
-            let identity = draw.parts[row[1]]
-            picks[identity, default: ([], [])].drawn.insert(call)
-            if calls.skipped.contains(call), calls.places[call] == nil {
-                picks[identity, default: ([], [])].skipped.insert(call)
+            let part = draw.parts[pick.stratum]
+            picks[part, default: ([], [])].drawn.insert(pick.call)
+            if calls.skipped.contains(pick.call), calls.places[pick.call] == nil {
+                picks[part, default: ([], [])].skipped.insert(pick.call)
             }
         }
         return (picks, used)
     }
 
-    private static func precedes(_ left: Identity, _ right: Identity) -> Bool {
+    private static func precedes(_ left: TallyDraws.Part, _ right: TallyDraws.Part) -> Bool {
         (left.name, left.frameStart, left.frameEnd, left.filter)
             < (right.name, right.frameStart, right.frameEnd, right.filter)
     }
@@ -158,7 +101,7 @@ struct TallyStrata {
     /// Gives parts of the same name in different frames names that tell them apart: the first and
     /// last day of the frame, and its filter.
     private static func tellApart(
-        _ listed: inout [(identity: Identity, stratum: Tally.Stratum)], zone: TimeZone
+        _ listed: inout [(identity: TallyDraws.Part, stratum: Tally.Stratum)], zone: TimeZone
     ) {
         let counts = Dictionary(grouping: listed, by: \.identity.name).mapValues(\.count)
         let calendar = Calendar.iso8601(in: zone)

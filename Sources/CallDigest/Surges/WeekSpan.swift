@@ -16,15 +16,6 @@ struct WeekSpan {
         }
     }
 
-    private struct Gathered {
-        var calls = 0
-        var weeks = 0
-        var callers: Set<String> = []
-        var unknownCallers = 0
-        var agents: Set<String> = []
-        var hasUnknownAgent = false
-    }
-
     /// The weeks, the oldest first.
     let weeks: [ComparedPeriod]
     /// Counted calls.
@@ -33,58 +24,81 @@ struct WeekSpan {
     let listenedWeeks: Int
     /// Different agents among the counted calls.
     let agents: Int
-    private let gathered: [String: Gathered]
+    private let counts: [String: Count]
 
     init(_ weeks: some Sequence<ComparedPeriod>) {
         self.weeks = Array(weeks)
         counted = self.weeks.reduce(0) { $0 + $1.count }
         listenedWeeks = self.weeks.count { $0.count > 0 }
-        var agents: Set<String> = []
-        var gathered: [String: Gathered] = [:]
+        var callers = Numbering()
+        var agents = Numbering()
+        var touched: [String: [Touched]] = [:]
+        var weeksHeard: [String: Int] = [:]
         for week in self.weeks {
             let (calls, tally) = (week.period.calls, week.period.tally)
-            for (place, index) in calls.tallyIndices.enumerated()
-            where calls.countedPlaces[place] != nil {
-                if let agent = tally.calls[index].agent { agents.insert(agent) }
+            let people = calls.tallyIndices.enumerated().map { place, index in
+                guard calls.countedPlaces[place] != nil else { return Touched?.none }
+                let call = tally.calls[index]
+                return Touched(
+                    caller: call.caller.map { callers.number(of: $0) } ?? callers.next(),
+                    agent: call.agent.map { agents.number(of: $0) })
             }
             for (key, touches) in zip(week.period.ledger.keys, week.period.ledger.touches) {
-                let counted = touches.filter { calls.countedPlaces[$0.call] != nil }
+                let counted = touches.compactMap { people[$0.call] }
                 guard !counted.isEmpty else { continue }
-                gathered[key, default: Gathered()].weeks += 1
-                for touch in counted {
-                    let call = tally.calls[calls.tallyIndices[touch.call]]
-                    Self.add(call, to: &gathered[key, default: Gathered()])
-                }
+                weeksHeard[key, default: 0] += 1
+                touched[key, default: []] += counted
             }
         }
         self.agents = agents.count
-        self.gathered = gathered
+        var distinctCallers = DistinctCounter(covering: 0..<callers.count)
+        var distinctAgents = DistinctCounter(covering: 0..<agents.count)
+        var counts: [String: Count] = [:]
+        for (key, touches) in touched {
+            distinctCallers.reset()
+            distinctAgents.reset()
+            for touch in touches {
+                distinctCallers.insert(touch.caller)
+                if let agent = touch.agent { distinctAgents.insert(agent) }
+            }
+            counts[key] = Count(
+                calls: touches.count, callers: distinctCallers.count,
+                weeks: weeksHeard[key, default: 0],
+                hasOneAgent: distinctAgents.count == 1 && touches.allSatisfy { $0.agent != nil })
+        }
+        self.counts = counts
     }
 
-    private static func add(_ call: Tally.HeardCall, to gathered: inout Gathered) {
-        gathered.calls += 1
-        if let caller = call.caller {
-            gathered.callers.insert(caller)
-        } else {
-            gathered.unknownCallers += 1
+    /// Who spoke in a counted call: numbers that calls of the same person share.
+    private struct Touched {
+        /// A number of its own where the caller is not known.
+        var caller: Int
+        var agent: Int?
+    }
+
+    /// Gives names numbers from 0 on.
+    private struct Numbering {
+        private var numbers: [String: Int] = [:]
+        private(set) var count = 0
+
+        mutating func number(of name: String) -> Int {
+            if let known = numbers[name] { return known }
+            numbers[name] = count
+            return next()
         }
-        if let agent = call.agent {
-            gathered.agents.insert(agent)
-        } else {
-            gathered.hasUnknownAgent = true
+
+        /// A number for somebody without a name.
+        mutating func next() -> Int {
+            defer { count += 1 }
+            return count
         }
     }
 
     /// The pain points heard in any counted call.
-    var keys: [String] { gathered.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    var keys: [String] { counts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 
     /// What was counted of a pain point.
-    func count(_ key: String) -> Count {
-        guard let found = gathered[key] else { return Count() }
-        return Count(
-            calls: found.calls, callers: found.callers.count + found.unknownCallers,
-            weeks: found.weeks, hasOneAgent: found.agents.count == 1 && !found.hasUnknownAgent)
-    }
+    func count(_ key: String) -> Count { counts[key] ?? Count() }
 
     /// The calls touched and all calls, as many as they are worth; whole calls where all weigh alike.
     func load(of key: String) -> (affected: Double, calls: Double) {

@@ -1,0 +1,33 @@
+import CallModel
+
+/// What a draw makes of a heard call; nil for one that was picked by hand.
+struct CountedCall {
+    let stratum: Int
+    let probability: Double
+    /// Whether the call forbids design A of the statistics.
+    let crossesFrames: Bool
+
+    init?(_ call: TallyCalls.Heard, strata: TallyStrata) {
+        let picking = call.entries.filter { entry in
+            entry.isPicked && call.sittings.contains { $0.draw == entry.draw }
+        }.compactMap { entry in
+            strata.heads[entry.draw].map { (entry: entry, draw: $0) }
+        }
+        let first = picking.min {
+            ($0.draw.madeAt, $0.draw.number) < ($1.draw.madeAt, $1.draw.number)
+        }
+        guard let first,
+            let place = strata.places[first.entry.draw]?[first.entry.stratum],
+            let combined = InclusionProbability.combined(call.entries.map(\.probability))
+        else { return nil }
+        stratum = place
+        probability = combined
+        let own = first.draw.parts[first.entry.stratum]
+        crossesFrames =
+            picking.contains { $0.draw.isRisk }
+            || call.entries.count > 1
+                && call.entries.contains {
+                    strata.heads[$0.draw]?.parts[$0.stratum] != own
+                }
+    }
+}

@@ -1,0 +1,74 @@
+import CallModel
+import Foundation
+import GRDB
+
+/// Makes tallies of one scope and of periods that lie in one stretch of time, which is read once.
+struct TallyMaker {
+    private let scope: Scope
+    private let db: Database
+    let taxonomy: Taxonomy
+    private let sessions: [Int64: TallySession]
+    private let heard: TallyCalls
+    private let draws: TallyDraws
+    private let marks: TallyMarks
+
+    /// A maker of tallies of the periods from `start` to `end`.
+    init(scope: Scope, from start: Date, to end: Date, in timeZone: String, _ db: Database) throws {
+        self.scope = scope
+        self.db = db
+        taxonomy =
+            try StoredTaxonomy.newest(db)?.taxonomy
+            ?? Taxonomy(version: 0, reasons: [], painPoints: [])
+        sessions = try TallySession.all(db)
+        let span = TallyPeriod(from: start, to: end, in: timeZone)
+        heard = try TallyCalls(period: span, scope: scope, db)
+        draws = try TallyDraws(period: span, db)
+        marks = try TallyMarks(
+            period: span, calls: heard, sessions: sessions, taxonomy: taxonomy, db)
+    }
+
+    /// A maker of the tally of one period.
+    init(scope: Scope, over period: Period, _ db: Database) throws {
+        try self.init(
+            scope: scope, from: period.start, to: period.end, in: period.timeZone, db)
+    }
+
+    /// The tally of a period within those that were read.
+    func tally(_ period: Period, withCorners: Bool = false) throws -> Tally {
+        let bounds = TallyPeriod(period)
+        let (heard, kept) = self.heard.within(bounds)
+        let strata = try TallyStrata(period: bounds, calls: heard, draws: draws, db)
+        let population = try TallyPopulation(period: bounds, scope: scope, db)
+        let marks = self.marks.ofCalls(kept)
+
+        var weeks = WeekLabels(zone: bounds.zone)
+        var isStratified = true
+        let calls = heard.calls.map { call in
+            let counted = CountedCall(call, strata: strata)
+            if counted?.crossesFrames == true { isStratified = false }
+            return Tally.HeardCall(
+                id: call.id, startedAt: StoredTime.date(call.startedAt),
+                week: weeks.label(of: call.startedAt), stratum: counted?.stratum,
+                inclusionProbability: counted?.probability, inScope: call.inScope,
+                caller: call.caller, agent: call.agent, listeners: listeners(of: call))
+        }
+        var tally = Tally(
+            period: period, scope: scope, population: population.count,
+            strata: strata.strata, isStratified: isStratified, calls: calls,
+            marks: marks.marks, reasons: marks.reasons, unhearable: population.unhearable,
+            heardSeconds: try heard.heardSeconds(db), taxonomy: taxonomy,
+            loggedDays: population.loggedDays)
+        tally.draws = strata.used
+        if withCorners {
+            tally.corners = try TallyCorners(
+                period: bounds, scope: scope, heard: heard, calls: calls, db
+            ).corners
+        }
+        return tally
+    }
+
+    private func listeners(of call: TallyCalls.Heard) -> [ListenerID] {
+        let listeners = call.sittings.compactMap { sessions[$0.session]?.listener }
+        return listeners.count == 1 ? listeners : Set(listeners).sorted()
+    }
+}
