@@ -73,6 +73,15 @@ struct DrawStoreTests {
         #expect(summary.unhearable == 1)
         #expect(summary.left == 2)
         #expect(try await archive.nextUnheard(in: DrawID("d1")) == CallID("C5"))
+        // Heard in part and not finished: it counts as heard, and a sitting still has it before it.
+        var broken = Sitting("s2")
+        broken.open("C7", for: "d1")
+        broken.hear("C7", 0, 5000)
+        try await broken.save(in: archive)
+        let later = try #require(try await archive.drawSummary(DrawID("d1")))
+        #expect(later.heard == 2 && later.left == 2)
+        let picks = try await archive.picks(of: DrawID("d1"), liveSince: .distantFuture)
+        #expect(picks.count { $0.isHearable && !$0.isDone } == later.left)
         #expect(
             try await archive.nextUnheard(in: DrawID("d1"), by: ListenerID("bo"))
                 == CallID("C3"))
