@@ -21,7 +21,9 @@ extension Archive {
         }
     }
 
-    /// The calls that a draw picked, in the order of hearing, and how far each got.
+    /// The calls that a draw picked, in the order of hearing, and how far each got: those without
+    /// sound come last, so that nobody must pass them over to get at the others. (Among those with
+    /// sound the order stays by chance.)
     ///
     /// A call is open with a listener where a sitting of theirs goes on, has it open, and had its
     /// last event at `liveSince` or later. Throws ``ArchiveError/unknownDraw(_:)``.
@@ -44,7 +46,7 @@ extension Archive {
                                 ORDER BY sequence DESC LIMIT 1) >= ?2) AS openWith
                     FROM drawEntry JOIN call ON call.number = drawEntry.call
                     WHERE drawEntry.draw = ?1 AND drawEntry.position IS NOT NULL
-                    ORDER BY drawEntry.position
+                    ORDER BY recordingState <> 'decoded', drawEntry.position
                     """,
                 arguments: [number, StoredTime.milliseconds(liveSince)]
             ).map { row in

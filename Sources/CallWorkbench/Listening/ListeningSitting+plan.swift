@@ -36,11 +36,11 @@ extension ListeningSitting {
         return try await next(after: currentCall)
     }
 
-    /// Calls of the draw that nobody finished or passed over; nil for a plan that is no draw.
+    /// Calls of the draw, with sound, that nobody finished or passed over; nil for a plan that is no
+    /// draw.
     public func remainingInDraw() async throws -> Int? {
         guard case .draw = plan else { return nil }
-        let left = try await leftToHear()
-        return left.free.count + left.withOthers.count
+        return try await leftToHear().withSound
     }
 
     /// What comes after this sitting.
@@ -51,10 +51,9 @@ extension ListeningSitting {
             guard let draw = try await workbench.archive.drawSummary(id)?.draw else {
                 return .nothingLeft
             }
-            let count = left.free.count + left.withOthers.count
-            return count == 0
+            return left.withSound == 0
                 ? .drawDone(draw)
-                : .leftInDraw(draw, calls: count, heardNow: left.withOthers.count)
+                : .leftInDraw(draw, calls: left.withSound, heardNow: left.withOthers.count)
         case .handPicked:
             return left.free.isEmpty ? .nothingLeft : .leftOfPicked(calls: left.free.count)
         }

@@ -11,6 +11,8 @@ struct PlanRest {
     private(set) var withOthers: [CallID] = []
     /// Who they are, sorted.
     private(set) var others: [ListenerID] = []
+    /// How many of all of them have sound; calls that somebody picked are all taken to.
+    private(set) var withSound = 0
 
     init(
         of plan: SittingPlan, for listener: ListenerID, state: SessionState, archive: Archive,
@@ -21,9 +23,11 @@ struct PlanRest {
             free = calls.filter { call in
                 state.call(call).map { $0.progress == .open } ?? true
             }
+            withSound = free.count
         case .draw(let draw):
             let since = now.addingTimeInterval(-ListeningSitting.lease)
             for pick in try await archive.picks(of: draw, liveSince: since) where !pick.isDone {
+                withSound += pick.isHearable ? 1 : 0
                 let others = pick.openWith.filter { $0 != listener }
                 if others.isEmpty {
                     free.append(pick.call)
