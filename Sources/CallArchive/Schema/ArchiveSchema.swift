@@ -12,6 +12,7 @@ enum ArchiveSchema {
         ("Create the search over what was said", searchTables),
         ("Create initiatives", initiativeTables),
         ("Index calls for lists", listIndexes),
+        ("Cover what tallies read", tallyIndexes),
     ]
 
     /// The name of the newest step.

@@ -27,7 +27,6 @@ struct TallyMarks {
     private struct Said {
         var marks: [Tally.Mark] = []
         var reasons: [Reason] = []
-        var notes: [Note] = []
     }
 
     init(
@@ -38,6 +37,7 @@ struct TallyMarks {
         let painPointKeys = taxonomy.currentPainPointKeys
         // Rows come call by call, in the order of the calls' starts; what is given out is in the
         // order of their ids. So each call's part is finished as it ends, and put in order last.
+        var notes = try Self.notes(period: period, sessions: sessions, db)
         var finished: [(marks: Range<Int>, reasons: Range<Int>)] = Array(
             repeating: (0..<0, 0..<0), count: calls.calls.count)
         var marks: [Tally.Mark] = []
@@ -48,21 +48,21 @@ struct TallyMarks {
         func finish() {
             guard let current else { return }
             let (firstMark, firstReason) = (marks.count, reasons.count)
-            marks += Self.sorted(Self.noted(said.marks, by: said.notes))
+            let notes = notes.removeValue(forKey: current.number) ?? []
+            marks += Self.sorted(Self.noted(said.marks, by: notes))
             reasons += Self.lastOfEach(said.reasons)
             finished[current.place] = (firstMark..<marks.count, firstReason..<reasons.count)
             said.marks.removeAll(keepingCapacity: true)
             said.reasons.removeAll(keepingCapacity: true)
-            said.notes.removeAll(keepingCapacity: true)
         }
 
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT annotation.call, session, key, severity, startMs, endMs, side, text
+                SELECT annotation.call, session, key, severity, startMs, endMs, side
                 FROM \(TallyCalls.opened)
-                CROSS JOIN annotation ON annotation.call = call.number
-                WHERE \(TallyCalls.inPeriod) AND kind IN ('reason', 'painPoint', 'note')
+                CROSS JOIN annotation INDEXED BY annotationMark ON annotation.call = call.number
+                WHERE \(TallyCalls.inPeriod) AND key IS NOT NULL
                 """,
             arguments: [period.start, period.end])
         while let row = try rows.next() {
@@ -77,12 +77,8 @@ struct TallyMarks {
                 sitting = sessions[number].map { (number, $0) }
             }
             guard let session = sitting?.session else { continue }
-            // A reason has a key, a pain point a severity too, a note neither.
-            guard let key = row[2] as String? else {
-                said.notes.append(
-                    Note(listener: session.listener, range: Self.range(row), text: row[7]))
-                continue
-            }
+            let key: String = row[2]
+            // A pain point has a severity, a reason none.
             if let severity = row[3] as Int? {
                 said.marks.append(
                     Tally.Mark(
@@ -125,6 +121,28 @@ struct TallyMarks {
             }
         }
         return (chosen, given)
+    }
+
+    /// The notes on calls of the period, by the call's number.
+    private static func notes(
+        period: TallyPeriod, sessions: [Int64: TallySession], _ db: Database
+    ) throws -> [Int64: [Note]] {
+        var notes: [Int64: [Note]] = [:]
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT annotation.call, session, text, NULL, startMs, endMs
+                FROM \(TallyCalls.opened)
+                CROSS JOIN annotation INDEXED BY annotationNote ON annotation.call = call.number
+                WHERE \(TallyCalls.inPeriod) AND kind = 'note'
+                """,
+            arguments: [period.start, period.end])
+        while let row = try rows.next() {
+            guard let session = sessions[row[1]] else { continue }
+            notes[row[0], default: []].append(
+                Note(listener: session.listener, range: range(row), text: row[2]))
+        }
+        return notes
     }
 
     private static func range(_ row: Row) -> CallTimeRange? {

@@ -103,7 +103,7 @@ struct ArchiveSchemaTests {
                 "Create sittings and what was said in them",
                 "Create the search over what was said",
                 "Create initiatives",
-                "Index calls for lists",
+                "Index calls for lists", "Cover what tallies read",
             ])
     }
 
