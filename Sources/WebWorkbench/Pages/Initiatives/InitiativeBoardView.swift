@@ -28,10 +28,8 @@ struct InitiativeBoardView: Sendable {
     let frame: Frame
     let words: InitiativesWords
     let isEmpty: Bool
-    let notice: String?
     let nobodyHeard: String?
     let groups: [Group]
-    let hasDropped: Bool
     let dropped: Group?
     let hasWins: Bool
     let winsTitle: String
@@ -46,7 +44,6 @@ struct InitiativeBoardView: Sendable {
         self.frame = frame
         self.words = words.initiatives
         self.form = form
-        notice = nil
         isEmpty = standings.isEmpty
         nobodyHeard = digest == nil && !standings.isEmpty ? words.initiatives.noCalls : nil
         let all = InitiativeStage.allCases.map { stage in
@@ -54,7 +51,6 @@ struct InitiativeBoardView: Sendable {
         }
         groups = all.filter { $0.id != InitiativeStage.dropped.rawValue }
         dropped = all.first { $0.id == InitiativeStage.dropped.rawValue && !$0.cards.isEmpty }
-        hasDropped = dropped != nil
         let page = digest.map { DigestPage($0, language: words.language) }
         wins = page?.smallWins ?? []
         hasWins = !wins.isEmpty
