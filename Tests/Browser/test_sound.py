@@ -74,8 +74,8 @@ class SoundTest(ListenTest):
             places = page.evaluate(WHERE)
             self.assert_in_place(places)
             for place in places:
-                # What the cursor is held back by is a delay, never a guess of the future.
-                self.assertGreaterEqual(place["latency"], 0)
+                # What the cursor is held back by; the page believes no more than a second.
+                self.assertLess(place["latency"], 1000)
 
     def test_a_seek_lands_on_the_sample(self):
         with self.bench.context(LAPTOP) as context:
@@ -83,7 +83,7 @@ class SoundTest(ListenTest):
             self.play(page, until=0.3)
             page.keyboard.press("x")
             box = page.locator("[data-part=lanes]").bounding_box()
-            for share in [0.77, 0.1, 0.45]:
+            for share in [0.43, 0.2, 0.6]:
                 page.mouse.click(box["x"] + box["width"] * share, box["y"] + 10)
                 page.wait_for_function(
                     "() => !window.tap.element.seeking && window.tap.element.readyState >= 3")
