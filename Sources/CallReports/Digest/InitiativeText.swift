@@ -28,4 +28,9 @@ public enum InitiativeText {
     public static func json(_ digest: Digest) -> String {
         JSONText.array(digest.initiatives.map(DigestJSON.initiative)).text(indented: true) + "\n"
     }
+
+    /// One fix as a JSON object, as in the digest.
+    public static func json(_ standing: Digest.InitiativeStanding) -> JSONText {
+        DigestJSON.initiative(standing)
+    }
 }

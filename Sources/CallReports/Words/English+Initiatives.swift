@@ -46,30 +46,47 @@ extension English {
         let initiative = standing.initiative
         let plan = initiative.plan
         let owner = SafeText.isolated(SafeText.cut(SafeText.oneLine(plan.owner), width: 40))
-        var said = [
-            "\(owner) sees to it; it is to take \(figures.tenths(plan.hopedReduction * 100)) of 100 "
-                + "such calls away: \(pains(standing)).",
+        let said = [
+            "\(owner) sees to it; it is to take \(hope(plan)) away: \(pains(standing)).",
             quoted(SafeText.cut(SafeText.oneLine(plan.hypothesis), width: 240)),
         ]
         if let reason = initiative.droppedBecause {
             return said + ["Dropped: " + SafeText.cut(SafeText.oneLine(reason), width: 240)]
         }
-        if let calls = plan.callsEachSide, standing.outcome == nil {
-            said.append(
-                "To tell whether it works, \(self.calls(calls)) must be heard before it ships and as "
-                    + "many after.")
-        }
-        if let day = initiative.shippedOn {
-            said.append(
-                "Shipped on \(days(day, day)); the \(counted(initiative.washOutDays, "day", "days")) "
-                    + "after that are not counted.")
-        }
-        if let worth = standing.worth { said.append(self.worth(worth, plan)) }
-        if let outcome = standing.outcome { said += self.outcome(outcome, standing) }
         return said
+            + [
+                standing.outcome == nil ? callsNeeded(plan) : nil, shipped(initiative),
+                worth(standing), verdict(standing), untouched(standing),
+            ].compactMap { $0 }
     }
 
-    private func worth(_ worth: Digest.Worth, _ plan: Initiative.Plan) -> String {
+    func hope(_ plan: Initiative.Plan) -> String {
+        "\(figures.tenths(plan.hopedReduction * 100)) of 100 such calls"
+    }
+
+    func callsNeeded(_ plan: Initiative.Plan) -> String? {
+        plan.callsEachSide.map {
+            "To tell whether it works, \(calls($0)) must be heard before it ships and as many after."
+        }
+    }
+
+    func shipped(_ initiative: Initiative) -> String? {
+        initiative.shippedOn.map { day in
+            let shipped = "Shipped on \(days(day, day))"
+            switch initiative.washOutDays {
+            case 0: return shipped + "."
+            case 1: return shipped + "; the day after that is not counted."
+            case let count: return shipped + "; the \(count) days after that are not counted."
+            }
+        }
+    }
+
+    func work(_ plan: Initiative.Plan) -> String {
+        "\(figures.tenths(plan.effortDays)) \(plan.effortDays == 1 ? "day" : "days") of work"
+    }
+
+    func worth(_ standing: Digest.InitiativeStanding) -> String? {
+        guard let worth = standing.worth else { return nil }
         let low = figures.amount(worth.minutesSavedPerMonth.low, .down)
         let high = figures.amount(worth.minutesSavedPerMonth.high, .up)
         let chance: String
@@ -79,44 +96,40 @@ extension English {
         default: chance = "It may not pay back within half a year"
         }
         return "Worth \(low) to \(high) minutes a month. \(chance): it takes "
-            + "\(figures.tenths(plan.effortDays)) \(plan.effortDays == 1 ? "day" : "days") of work."
+            + "\(work(standing.initiative.plan))."
     }
 
-    private func outcome(
-        _ outcome: Digest.Outcome, _ standing: Digest.InitiativeStanding
-    ) -> [String] {
-        var said: [String] = []
+    func verdict(_ standing: Digest.InitiativeStanding) -> String? {
+        guard let outcome = standing.outcome else { return nil }
         let heard =
             "heard \(calls(outcome.countedBefore)) before and \(figures.whole(outcome.countedAfter)) "
             + "after"
         switch outcome.verdict {
         case .worked:
-            said.append(
-                "It worked: down by \(outcome.difference.map(size) ?? "something") (\(heard))."
-            )
+            return "It worked: down by \(outcome.difference.map(size) ?? "something") (\(heard))."
         case .rose:
-            said.append(
-                "It did not work: up by \(outcome.difference.map(size) ?? "something") "
-                    + "(\(heard)).")
+            return "It did not work: up by \(outcome.difference.map(size) ?? "something") "
+                + "(\(heard))."
         case .noChange:
-            said.append("No change of the size hoped for (\(heard)).")
+            return "No change of the size hoped for (\(heard))."
         case .cannotTell(let more):
-            said.append(
-                "Cannot tell yet (\(heard)): listen to about \(counted(more, "more call", "more calls")) "
-                    + "from after it.")
+            return "Cannot tell yet (\(heard)): listen to about "
+                + "\(counted(more, "more call", "more calls")) from after it."
         case .notCompared(let obstacle):
-            said.append(notCompared(obstacle, with: "the days before it"))
+            return notCompared(obstacle, with: "the days before it")
         case .redefined:
-            said.append("Cannot be compared: what it means changed meanwhile.")
+            return "Cannot be compared: what it means changed meanwhile."
         }
+    }
+
+    func untouched(_ standing: Digest.InitiativeStanding) -> String? {
+        guard let outcome = standing.outcome else { return nil }
         if let label = outcome.untouched, let difference = outcome.untouchedDifference {
-            said.append(
-                "Meanwhile \(quoted(SafeText.cut(SafeText.oneLine(label), width: 80))), which no fix "
-                    + "touches: \(moved(difference)) of every 100 calls.")
-        } else if outcome.difference != nil {
-            said.append("There is nothing untouched to hold it against.")
+            let name = quoted(SafeText.cut(SafeText.oneLine(label), width: 80))
+            return "Meanwhile \(name), which no fix touches: \(moved(difference)) of every 100 "
+                + "calls."
         }
-        return said
+        return outcome.difference == nil ? nil : "There is nothing untouched to hold it against."
     }
 
     func smallWin(_ standing: Digest.InitiativeStanding) -> String {
@@ -124,6 +137,6 @@ extension English {
         let owner = SafeText.isolated(SafeText.cut(SafeText.oneLine(plan.owner), width: 40))
         let low = standing.worth.map { figures.amount($0.minutesSavedPerMonth.low, .down) } ?? "0"
         return "\(name(standing)) (\(owner)): at least \(low) minutes a month saved for "
-            + "\(figures.tenths(plan.effortDays)) \(plan.effortDays == 1 ? "day" : "days") of work."
+            + "\(work(plan))."
     }
 }

@@ -11,8 +11,22 @@ package protocol InitiativeWords {
     func win(_ standing: Digest.InitiativeStanding) -> String
     /// `planned`, `shipped`, `worked`: what stands beside a name.
     func status(_ standing: Digest.InitiativeStanding) -> String
-    /// What is said of one fix.
+    /// What is said of one fix: all of what follows.
     func sentences(_ standing: Digest.InitiativeStanding) -> [String]
+    /// `50 of 100 such calls`, what it is to take away.
+    func hope(_ plan: Initiative.Plan) -> String
+    /// `2 days of work`.
+    func work(_ plan: Initiative.Plan) -> String
+    /// How many calls it takes to tell whether it works; nil where that could not be told.
+    func callsNeeded(_ plan: Initiative.Plan) -> String?
+    /// When it shipped, and how long it settles; nil where it did not ship yet.
+    func shipped(_ initiative: Initiative) -> String?
+    /// What it would save; nil where nothing can be said.
+    func worth(_ standing: Digest.InitiativeStanding) -> String?
+    /// What came of it; nil before any day after it settled is over.
+    func verdict(_ standing: Digest.InitiativeStanding) -> String?
+    /// How something that no fix touches moved meanwhile; nil where nothing was compared.
+    func untouched(_ standing: Digest.InitiativeStanding) -> String?
     /// `“Call back” (Ana): at least 40 minutes a month saved for 2 days of work.`
     func smallWin(_ standing: Digest.InitiativeStanding) -> String
 }

@@ -21,8 +21,11 @@ struct CallSheetMaker: Sendable {
     }
 
     private func title(of call: Call) -> String {
-        call.record.startedAt.map { CalendarText.dateTime($0, in: timeZone) }
-            ?? SafeName.shown(call.id.rawValue)
+        call.record.startedAt.map { CalendarText.dateTime($0, in: timeZone) } ?? name(of: call)
+    }
+
+    private func name(of call: Call) -> String {
+        SafeName.shown(call.id.rawValue, width: SafeName.longestCall)
     }
 
     private func facts(of call: Call) -> String {
@@ -31,7 +34,7 @@ struct CallSheetMaker: Sendable {
             record.queue.map { words.queue(SafeName.shown($0)) },
             record.site.map { words.site(SafeName.shown($0)) },
             record.agent.map { words.agentFact(SafeName.shown($0)) },
-            record.startedAt == nil ? nil : SafeName.shown(call.id.rawValue),
+            record.startedAt == nil ? nil : name(of: call),
         ]
         return said.compactMap { $0 }.joined(separator: " · ")
     }

@@ -1,6 +1,7 @@
 import CallArchive
 import CallAudio
 import CallDigest
+import CallTagging
 import CallWorkbench
 import Foundation
 import HTTPTypes
@@ -19,6 +20,7 @@ extension WebProblem {
         case let error as UploadError: self.init(upload: error)
         case let error as RecordingGone: self.init(.notFound, error.description)
         case let error as AudioError: self.init(.conflict, error.sentence)
+        case let error as InitiativeRefused: self.init(.conflict, error.description)
         case let error as DrawError: self.init(.conflict, error.description)
         case let error as TaxonomyMissing: self.init(.conflict, error.description)
         case let error as HTTPError: self.init(http: error)

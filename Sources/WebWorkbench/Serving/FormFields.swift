@@ -1,12 +1,12 @@
 import Foundation
 
-/// The fields of a form or a query (`application/x-www-form-urlencoded`, WHATWG URL Standard): the
-/// first value of each name, decoded; bytes that are no UTF-8 become replacement characters.
+/// The fields of a form or a query (`application/x-www-form-urlencoded`, WHATWG URL Standard),
+/// decoded; bytes that are no UTF-8 become replacement characters.
 struct FormFields: Sendable, Hashable {
     /// Fields that are read, at most.
     static let most = 100
 
-    private var values: [String: String] = [:]
+    private var values: [String: [String]] = [:]
 
     /// No fields.
     init() {}
@@ -15,17 +15,19 @@ struct FormFields: Sendable, Hashable {
     init(_ text: some StringProtocol) {
         for pair in text.split(separator: "&").prefix(Self.most) {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let name = Self.decoded(parts[0])
-            guard values[name] == nil else { continue }
-            values[name] = parts.count > 1 ? Self.decoded(parts[1]) : ""
+            values[Self.decoded(parts[0]), default: []].append(
+                parts.count > 1 ? Self.decoded(parts[1]) : "")
         }
     }
 
     /// The value of a field, without white space around it; nil where it is absent or blank.
     subscript(name: String) -> String? {
-        let text = values[name]?.trimmingCharacters(in: .whitespacesAndNewlines)
+        let text = values[name]?[0].trimmingCharacters(in: .whitespacesAndNewlines)
         return text?.isEmpty == false ? text : nil
     }
+
+    /// All values of a field that may be given several times, such as boxes to tick.
+    func all(_ name: String) -> [String] { values[name] ?? [] }
 
     /// Text with `+` and `%XX` decoded.
     private static func decoded(_ text: some StringProtocol) -> String {

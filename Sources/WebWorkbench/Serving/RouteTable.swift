@@ -12,6 +12,8 @@ struct RouteTable: Sendable {
         let listen = ListenAnswers(site: site)
         let uploads = UploadAnswers(desk: site.uploads)
         let digest = DigestPages(site: site)
+        let initiatives = InitiativePages(site: site)
+        let fixes = InitiativeAnswers(site: site)
         let sittings = SittingPages(site: site)
         let help = HelpPages(site: site)
         let signIn = SignInPages(site: site)
@@ -29,6 +31,11 @@ struct RouteTable: Sendable {
             .post("/calls/{call}/swap-sides", .changing, calls.swapSides),
             .get("/digest", .signedIn, digest.show),
             .get("/digest/files/{form}", .signedIn, digest.file),
+            .get("/initiatives", .signedIn, initiatives.list),
+            .post("/initiatives", .changing, initiatives.register),
+            .get("/initiatives/{initiative}", .signedIn, initiatives.show),
+            .post("/initiatives/{initiative}/ship", .changing, initiatives.ship),
+            .post("/initiatives/{initiative}/drop", .changing, initiatives.drop),
             .get("/sessions", .signedIn, sittings.list),
             .get("/sessions/{session}", .signedIn, sittings.show),
             .get("/ideas", .signedIn, sittings.ideas),
@@ -45,6 +52,11 @@ struct RouteTable: Sendable {
             .get("/api/v1/calls/{call}", .signedIn, data.call),
             .post("/api/v1/calls/{call}/swap-sides", .changing, data.swapSides),
             .get("/api/v1/digest", .signedIn, data.digest),
+            .get("/api/v1/initiatives", .signedIn, fixes.list),
+            .post("/api/v1/initiatives", .changing, fixes.register),
+            .get("/api/v1/initiatives/{initiative}", .signedIn, fixes.show),
+            .post("/api/v1/initiatives/{initiative}/ship", .changing, fixes.ship),
+            .post("/api/v1/initiatives/{initiative}/drop", .changing, fixes.drop),
             .get("/api/v1/sessions", .signedIn, data.sessions),
             .get("/api/v1/sessions/{session}", .signedIn, data.session),
             .get("/api/v1/ideas", .signedIn, data.ideas),

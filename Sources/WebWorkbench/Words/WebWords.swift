@@ -15,6 +15,7 @@ struct WebWords: Sendable {
     let calls: CallsWords
     let call: CallSheetWords
     let digest: DigestSheetWords
+    let initiatives: InitiativesWords
     let sittings: SittingsWords
     let ideas: IdeasWords
     let help: HelpWords
@@ -23,6 +24,6 @@ struct WebWords: Sendable {
     static let english = WebWords(
         language: .english, frame: .english, problems: .english, signIn: .english, week: .english,
         listen: .english, summary: .english, keys: .english, uploads: .english, calls: .english,
-        call: .english, digest: .english, sittings: .english,
+        call: .english, digest: .english, initiatives: .english, sittings: .english,
         ideas: .english, help: .english)
 }

@@ -9,7 +9,6 @@ struct WeekWords: Sendable {
     let playOn: String
     let callsWait: @Sendable (Int, String, Int?) -> String
     let noDraw: String
-    let noDrawHint: String
     let streakTitle: String
     let streak: @Sendable (Int) -> String
     let streakWeek: @Sendable (String, Int) -> String
@@ -45,7 +44,6 @@ struct WeekWords: Sendable {
             return minutes.map { "\(calls), about \($0) min with skipping." } ?? calls + "."
         },
         noDraw: "No calls are drawn yet.",
-        noDrawHint: "A draw picks calls fairly, so that what you hear counts: “earful draw”.",
         streakTitle: "Last eight weeks",
         streak: { weeks in
             weeks == 0

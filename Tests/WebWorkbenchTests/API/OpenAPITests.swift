@@ -43,6 +43,9 @@ struct OpenAPITests {
             ("/api/v1/calls?queue=Billing", "CallList"), ("/api/v1/calls/C-1000", "Call"),
             ("/api/v1/digest", "Digest"), ("/api/v1/sessions", "SessionList"),
             ("/api/v1/sessions/s-1", "Session"), ("/api/v1/ideas", "IdeaList"),
+            ("/api/v1/initiatives", "InitiativeList"),
+            ("/api/v1/initiatives/call-back", "Initiative"),
+            ("/api/v1/initiatives/none", "Problem"),
             ("/api/v1/taxonomy", "Taxonomy"), ("/api/v1/keys", "Keys"),
             ("/api/v1/calls/C-1000/sound", "Sound"),
             ("/api/v1/calls/none", "Problem"), ("/api/v1/nowhere", "Problem"),
@@ -51,6 +54,7 @@ struct OpenAPITests {
     func answers(path: String, schema: String) async throws {
         let sample = try SampleSite()
         try await sample.fill()
+        try await sample.addFix("call-back", shipped: true)
         let answer = try await Browser.signedIn(sample.site).get(path)
         let value = try JSONSerialization.jsonObject(with: Data(answer.text.utf8))
         let components = document["components"] as? [String: [String: Any]]

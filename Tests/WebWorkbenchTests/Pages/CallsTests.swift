@@ -70,6 +70,23 @@ struct CallsTests {
         #expect(problem["type"] as? String == "urn:earful:problem:badRequest")
     }
 
+    @Test(
+        "a call of any name is shown whole, and put on by its page",
+        arguments: ["7", "x\"><b>&", String(repeating: "long-name-", count: 30)])
+    func names(name: String) async throws {
+        let sample = try SampleSite()
+        try await sample.fill()
+        try await sample.addCall(90) { $0.externalID = name }
+        let browser = try await Browser.signedIn(sample.site)
+        let page = try await browser.get("/calls/" + LinkText.encoded(name))
+        let escaped = name.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+            .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+        #expect(page.text.contains("<h1><bdi>\(escaped)</bdi></h1>"))
+        #expect(page.text.contains("name=\"call\" value=\"\(escaped)\""))
+        let answer = try await browser.post("/listen", ["call": name])
+        #expect(answer.status == 303, "\(answer.text)")
+    }
+
     @Test("sides are exchanged, and the page says so")
     func swapSides() async throws {
         let sample = try SampleSite()

@@ -19,6 +19,12 @@ struct FormFieldsTests {
         #expect(FormFields(text)["a"] == nil)
     }
 
+    @Test("a field that is there several times has all of its values, in order")
+    func several() {
+        #expect(FormFields("a=1&b=2&a=3+4").all("a") == ["1", "3 4"])
+        #expect(FormFields("b=2").all("a").isEmpty)
+    }
+
     @Test("what was written into a link is read from it", arguments: PageTests.hostile)
     func roundTrip(text: String) {
         #expect(FormFields.percentDecoded(LinkText.encoded(text)) == text)

@@ -114,6 +114,25 @@ struct SampleSite {
         _ = try await archive.save([call], at: Self.now)
     }
 
+    /// A fix that was registered on Monday and, where it `shipped`, reached the callers on Wednesday.
+    func addFix(
+        _ id: String, shipped: Bool = false, plan change: (inout Initiative.Plan) -> Void = { _ in }
+    ) async throws {
+        var plan = Initiative.Plan(
+            title: "Call back instead of hold", painPoints: ["hold-too-long"], owner: "Ana",
+            effortDays: 2, hypothesis: "They need not wait", hopedReduction: 0.5)
+        change(&plan)
+        let name = InitiativeID(id)
+        let registered = Initiative.Event(
+            initiative: name, at: Self.monday, by: ListenerID("ana"), act: .registered(plan))
+        try await archive.append(registered, after: 0)
+        guard shipped, let day = CalendarDay("2026-11-18") else { return }
+        let event = Initiative.Event(
+            initiative: name, at: Self.now, by: ListenerID("bo"),
+            act: .shipped(on: day, washOutDays: 0))
+        try await archive.append(event, after: 1)
+    }
+
     /// A sitting of this week: hears calls of the draw, tags them, and has an idea on the first.
     func listen(to calls: [String], remark: String, id: String = "s-1") async throws {
         var session = Session(

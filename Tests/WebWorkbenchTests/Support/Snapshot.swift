@@ -32,6 +32,16 @@ enum Snapshot {
             """, sourceLocation: sourceLocation)
     }
 
+    /// Compares a page; links name files by their content, and a page is the same when a script or a
+    /// style changed.
+    static func check(
+        page html: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let text = html.replacing(#/-[0-9a-f]+\.(css|js|svg)/#) { "-HASH.\($0.1)" }
+            .replacing(#/\/modules\/[0-9a-f]+\//#, with: "/modules/HASH/")
+        try check(text, name, sourceLocation: sourceLocation)
+    }
+
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent()
         .appending(path: "Snapshots", directoryHint: .isDirectory)

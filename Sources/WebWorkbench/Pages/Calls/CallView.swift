@@ -65,6 +65,9 @@ struct CallView: Sendable {
 
     let frame: Frame
     let words: CallSheetWords
+    /// Its name as it is, for forms and the player.
+    let call: String
+    /// Its name as it is shown.
     let id: String
     let began: String?
     let facts: [String]
@@ -112,7 +115,8 @@ struct CallView: Sendable {
         self.frame = frame
         self.words = words.call
         self.notice = notice
-        id = SafeName.shown(call.id.rawValue)
+        self.call = call.id.rawValue
+        id = SafeName.shown(call.id.rawValue, width: SafeName.longestCall)
         began = call.record.startedAt.map { CalendarText.dateTime($0, in: zone) }
         facts = Self.facts(of: call, words: words)
         warningTitle = text.flawsTitle

@@ -25,6 +25,8 @@ struct DigestSheet: Sendable {
         let place: String
         let anchor: String
         let name: String
+        /// `▲ growing`; nil where nothing clear can be said.
+        let movement: String?
         let bar: ChartBar?
         let numbers: [Number]
     }
@@ -91,6 +93,9 @@ struct DigestSheet: Sendable {
 
     let masthead: String
     let headline: String
+    let alarms: [String]
+    /// A line for each fix that worked.
+    let wins: [String]
     let nextStep: String?
     let sample: String?
     let hasCautions: Bool
@@ -99,11 +104,15 @@ struct DigestSheet: Sendable {
     let groups: [Group]
     let silences: [Silences]
     let reasons: Reasons?
+    let fixes: Fixes?
+    let coverage: Coverage?
     let unhearableTitle: String
     let unhearable: [String]
     let losesData: Bool
     let methodTitle: String
     let method: String
+    let hasFootnotes: Bool
+    let footnotes: [String]
     let hasStrata: Bool
     let strataColumns: [StrataColumn]
     let strata: [Stratum]
@@ -113,6 +122,8 @@ struct DigestSheet: Sendable {
         let text = page.words
         masthead = ([page.title] + page.masthead).joined(separator: text.separator)
         headline = page.headline
+        alarms = page.alarms
+        wins = page.wins
         nextStep = page.nextStep
         sample = page.sample.isEmpty ? nil : page.sample.joined(separator: " ")
         cautions = page.cautions
@@ -134,16 +145,21 @@ struct DigestSheet: Sendable {
             group(
                 page.handPickedOnly.title, page.handPickedOnly.note, page.handPickedOnly.findings,
                 digest.handPickedOnly),
+            group(page.quiet.title, page.quiet.note, page.quiet.findings, digest.quiet),
         ].compactMap { $0 }
         let notHeard = Self.silences(page.notHeard, text)
         silences =
             notHeard.isEmpty ? [] : [Silences(title: text.notHeardTitle, items: notHeard)]
         reasons = Self.reasons(of: page, text)
+        fixes = Fixes(page, digest)
+        coverage = Coverage(page)
         unhearableTitle = text.unhearableTitle
         unhearable = page.unhearable
         losesData = page.losesData
         methodTitle = text.methodTitle
         method = page.method.joined(separator: " ")
+        footnotes = page.footnotes.map { "\($0.sentence) (\($0.source))" }
+        hasFootnotes = !footnotes.isEmpty
         hasStrata = !page.strata.isEmpty
         strataColumns = [
             text.groupColumn, text.populationColumn, text.drawnColumn, text.heardColumn,
@@ -172,6 +188,7 @@ struct DigestSheet: Sendable {
                 !hasTotals ? [] : page.isCensus ? [entry.low] : [entry.low, entry.best, entry.high]
             return RankedRow(
                 place: entry.place, anchor: FindingCard.anchor(of: finding), name: entry.label,
+                movement: entry.movement.map { $0.sign + "\u{A0}" + text.movement($0) },
                 bar: entry.total.map {
                     ChartBar(
                         $0, maximum: page.maximumTotal, description: entry.barDescription)

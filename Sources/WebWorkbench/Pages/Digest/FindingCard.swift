@@ -25,6 +25,7 @@ struct FindingCard: Sendable {
     let name: String
     let badge: String?
     let sentences: String
+    let weeks: WeekColumns?
     let hasClips: Bool
     let clips: [Clip]
 
@@ -34,6 +35,7 @@ struct FindingCard: Sendable {
         name = entry.label
         badge = entry.badge.isEmpty ? nil : entry.badge
         sentences = entry.sentences.joined(separator: " ")
+        weeks = entry.weeks.map(WeekColumns.init)
         clips = zip(entry.clips, finding.evidence).map { shown, clip in
             let second = clip.range.map { $0.start.milliseconds / 1000 }
             return Clip(

@@ -35,7 +35,7 @@ struct Frame: Sendable {
 
 /// The places that the navigation leads to.
 enum Place: String, Sendable, CaseIterable {
-    case week, listen, calls, digest, sittings, ideas, help
+    case week, listen, calls, digest, initiatives, sittings, ideas, help
 
     var path: String {
         switch self {
@@ -43,6 +43,7 @@ enum Place: String, Sendable, CaseIterable {
         case .listen: "/listen"
         case .calls: "/calls"
         case .digest: "/digest"
+        case .initiatives: "/initiatives"
         case .sittings: "/sessions"
         case .ideas: "/ideas"
         case .help: "/help"

@@ -7,6 +7,9 @@ enum SafeName {
         SafeText.cut(SafeText.oneLine(text), width: width)
     }
 
+    /// The longest name of a call that is shown, where pages have room for all of it.
+    static let longestCall = 300
+
     /// What stands in a field of a form: whole, and on one line.
     static func field(_ text: String?) -> String? { text.map(SafeText.oneLine) }
 

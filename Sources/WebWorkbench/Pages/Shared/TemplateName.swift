@@ -1,8 +1,8 @@
 /// The templates: each page is one, drawn inside `layout`; some are parts of several pages.
 enum TemplateName: String, Sendable, CaseIterable {
     case layout, problem, signIn, week, wall, listen, calls, call, digest, sittings, sitting, ideas
-    case help, link, listenStart
-    case bars, figures, callTable, uploads
+    case initiatives, initiative, help, link, listenStart
+    case initiativeCard, pair, bars, figures, callTable, uploads
 
     /// Its text, built into the program.
     var bytes: [UInt8] {
@@ -21,6 +21,10 @@ enum TemplateName: String, Sendable, CaseIterable {
         case .sittings: PackageResources.sittings_mustache
         case .sitting: PackageResources.sitting_mustache
         case .ideas: PackageResources.ideas_mustache
+        case .initiatives: PackageResources.initiatives_mustache
+        case .initiative: PackageResources.initiative_mustache
+        case .initiativeCard: PackageResources.initiativeCard_mustache
+        case .pair: PackageResources.pair_mustache
         case .help: PackageResources.help_mustache
         case .link: PackageResources.link_mustache
         case .bars: PackageResources.bars_mustache

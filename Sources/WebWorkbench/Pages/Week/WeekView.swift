@@ -33,8 +33,8 @@ struct WeekView: Sendable {
         let description: String
         let sentence: String
         let hint: String?
-        /// The words on the button; nil where there is nothing to play.
-        let play: String?
+        /// The words on the button.
+        let play: String
         let weeks: [Week]
         let streak: String
     }
@@ -134,8 +134,9 @@ extension WeekView.Hour {
                 waiting.seconds.map { max(1, Int(($0 / 60).rounded())) })
             play = done > 0 ? words.week.playOn : words.week.play
         } else {
-            hint = words.week.noDrawHint
-            play = nil
+            // Playing draws an hour, where no draw waits.
+            hint = words.listen.startLead
+            play = words.week.play
         }
         weeks = facts.hour.weeks.prefix(ListeningHour.weeksShown).enumerated().reversed()
             .map { age, week in

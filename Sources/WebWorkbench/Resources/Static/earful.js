@@ -30,10 +30,12 @@ function listen() {
   if (source || document.hidden) return;
   source = new EventSource("/events");
   source.addEventListener("open", () => {
+    line.dataset.isListening = "";
     if (wasLost) say(line.dataset.news, true);
     wasLost = false;
   });
   source.addEventListener("error", () => {
+    delete line.dataset.isListening;
     wasLost = true;
     say(line.dataset.lost, false);
   });
@@ -66,6 +68,9 @@ if (line) {
   window.addEventListener("pageshow", listen);
   listen();
 }
+
+// On a telephone the way to the page that is open may lie outside what is seen of the navigation.
+document.querySelector(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;

@@ -39,5 +39,6 @@ sound.addEventListener("error", () => { if (playing) playing.button.textContent 
 for (const clip of document.querySelectorAll(".clip[data-start], [data-player]")) {
   const button = element("button", { type: "button", className: "quiet noprint",
     on: { click: () => play(clip, button) } }, words.play);
-  clip.append(button);
+  // At one place in every line, whatever else stands there.
+  if (clip.matches(".clip")) clip.prepend(button); else clip.append(button);
 }

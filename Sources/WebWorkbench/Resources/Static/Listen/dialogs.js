@@ -18,7 +18,8 @@ function asked(dialog) {
 
 /**
  * Asks what reasons are expected, for ten seconds at most: `[{ reason, share }]`, empty where the
- * listener passed. Enter without a choice passes; whoever has begun to choose is not cut off.
+ * listener passed. Enter without a choice passes. Whoever presses a key or points at anything has all
+ * the time they need (WCAG 2.2.1).
  */
 export async function askPredictions(reasons) {
   const dialog = part("predictions");
@@ -40,12 +41,17 @@ export async function askPredictions(reasons) {
   error.textContent = "";
   let seconds = secondsToPredict;
   left.textContent = seconds;
+  left.parentElement.hidden = false;
   const timer = setInterval(() => {
-    if (choices.querySelector(":checked")) return clearInterval(timer);
     seconds -= 1;
     left.textContent = seconds;
     if (seconds <= 0) dialog.close("pass");
   }, 1000);
+  const takeTime = () => {
+    clearInterval(timer);
+    left.parentElement.hidden = true;
+  };
+  for (const act of ["keydown", "pointerdown"]) dialog.addEventListener(act, takeTime, { once: true });
   const chosen = () => [...choices.querySelectorAll(":checked")].map((box) => ({
     reason: box.value, share: Number(box.closest(".choice").querySelector(".percent").value) / 100,
   }));

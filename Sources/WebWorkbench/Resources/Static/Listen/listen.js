@@ -262,6 +262,8 @@ class ListenPage {
     for (const [name, text] of Object.entries(texts)) {
       if (part(name).textContent !== text) part(name).textContent = text;
     }
+    // A long name is cut by the page, and whole under the pointer.
+    for (const name of ["call-title", "call-facts"]) part(name).title = texts[name];
     part("call-chips").replaceChildren(...call.chips.map((text) => element("li", {}, text)));
     part("calls-select").replaceChildren(...sitting.calls.map((each, place) => new Option(
       `${place + 1} · ${each.title} · ${words[each.progress.type]}`, each.id, false, each.id === call.id)));

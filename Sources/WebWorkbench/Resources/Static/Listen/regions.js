@@ -110,7 +110,7 @@ export class RegionBars extends EventTarget {
     // A bar that is not selected scrolls the page under a finger; the selected one is dragged.
     if (!edge && id !== this.#selected && event.pointerType === "touch") return;
     child.setPointerCapture(event.pointerId);
-    this.#grip = { id, child, edge, x: event.clientX, at: this.#view.instant(event.clientX), from: bar.range, range: bar.range, isDrag: false };
+    this.#grip = { id, child, edge, x: event.clientX, from: bar.range, range: bar.range, isDrag: false };
   }
 
   #drag(event) {
@@ -118,9 +118,19 @@ export class RegionBars extends EventTarget {
     if (!grip) return;
     grip.isDrag ||= Math.abs(event.clientX - grip.x) > 4;
     if (!grip.isDrag) return;
-    grip.range = this.#moved(grip.from, grip.edge, this.#view.instant(event.clientX) - grip.at);
+    grip.range = this.#moved(grip.from, grip.edge, this.#way(event.clientX, grip));
     this.#lay(grip.child, grip.range);
     this.#tell("preview", { range: grip.range });
+  }
+
+  /** How far a hand has come, in milliseconds; past the edge of the lanes it means their end, wherever
+   * in a bar it took hold. */
+  #way(clientX, { x }) {
+    const { left, right, width } = this.#container.getBoundingClientRect();
+    const [from, to] = this.#view.window;
+    if (clientX <= left && from <= 0) return -Infinity;
+    if (clientX >= right && to >= this.#view.milliseconds) return Infinity;
+    return ((clientX - x) / width) * (to - from);
   }
 
   #drop(event) {

@@ -28,6 +28,10 @@ async function nameOf(file) {
 
 /** Sends a file; `tell({ share, text })` is told how far it is. Gives whether it is there. */
 async function send(file, tell) {
+  if (file.size === 0) {
+    tell({ text: words.uploadRefused(file.name, words.uploadEmpty), isRefused: true });
+    return false;
+  }
   const id = await nameOf(file);
   let failures = 0;
   for (;;) {

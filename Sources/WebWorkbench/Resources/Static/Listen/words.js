@@ -71,5 +71,6 @@ export const words = {
   uploading: (name, percent) => `${name}: ${percent} %`,
   uploaded: (name) => `${name} is there and is being taken in.`,
   uploadRetrying: (name) => `${name}: the server was not reached; it goes on by itself.`,
+  uploadEmpty: "the file is empty.",
   uploadRefused: (name, sentence) => `${name}: ${sentence}`,
 };
