@@ -12,6 +12,7 @@ enum ArchiveSchema {
         ("Create the search over what was said", searchTables),
         ("Create initiatives", initiativeTables),
         ("Index calls for lists", listIndexes),
+        ("Create double assignments and settlements", agreementTables),
     ]
 
     /// The name of the newest step.
