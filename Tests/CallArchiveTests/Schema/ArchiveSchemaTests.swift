@@ -74,6 +74,10 @@ struct ArchiveSchemaTests {
             "INSERT INTO initiativeEvent VALUES ('', 0, 0, 'ana', '{}')",
             "INSERT INTO initiativeEvent VALUES ('i', -1, 0, 'ana', '{}')",
             "INSERT INTO initiativeEvent VALUES ('i', 0, 0, 'ana', 'no json')",
+            "INSERT INTO doubleAssignment VALUES (1, 99)",
+            "INSERT INTO settlementEvent VALUES (99, 0, 0, 'ana', '{}')",
+            "INSERT INTO settlementEvent VALUES (1, 0, 0, '', '{}')",
+            "INSERT INTO settlementEvent VALUES (1, 0, 0, 'ana', 'no json')",
         ])
     func refused(sql: String) async throws {
         await #expect {
@@ -103,7 +107,9 @@ struct ArchiveSchemaTests {
                 "Create sittings and what was said in them",
                 "Create the search over what was said",
                 "Create initiatives",
-                "Index calls for lists", "Cover what tallies read",
+                "Index calls for lists",
+                "Cover what tallies read",
+                "Create double assignments and settlements",
             ])
     }
 
