@@ -40,13 +40,19 @@ public struct Draw: Sendable, Codable, Hashable, Identifiable {
         public var inclusionProbability: Double
         /// Its place in the order of hearing, from 0, when it was picked; nil when it was not.
         public var position: Int?
+        /// Whether a second listener is to hear it too; only where it was picked.
+        public var isDouble: Bool
 
         /// An entry.
-        public init(call: CallID, stratum: String, inclusionProbability: Double, position: Int?) {
+        public init(
+            call: CallID, stratum: String, inclusionProbability: Double, position: Int?,
+            isDouble: Bool = false
+        ) {
             self.call = call
             self.stratum = stratum
             self.inclusionProbability = inclusionProbability
             self.position = position
+            self.isDouble = isDouble
         }
     }
 

@@ -70,7 +70,7 @@ enum SampleSession {
             Draw.Entry(
                 call: CallID("C-\(2000 + index)"), stratum: index < 30 ? "North" : "South",
                 inclusionProbability: index < 30 ? 0.1 : 0.0004,
-                position: index.isMultiple(of: 13) ? index / 13 : nil)
+                position: index.isMultiple(of: 13) ? index / 13 : nil, isDouble: index == 13)
         }
         return Draw(
             id: DrawID("d-1"), madeAt: SampleCall.began, madeBy: ListenerID("ana"),

@@ -25,8 +25,9 @@ extension Archive {
     /// sound come last, so that nobody must pass them over to get at the others. (Among those with
     /// sound the order stays by chance.)
     ///
-    /// A call is open with a listener where a sitting of theirs goes on, has it open, and had its
-    /// last event at `liveSince` or later. Throws ``ArchiveError/unknownDraw(_:)``.
+    /// What a second listener is to hear is told here and to nobody who listens: they are to hear such
+    /// a call like any other. A call is open with a listener where a sitting of theirs goes on, has
+    /// it open, and had its last event at `liveSince` or later. Throws ``ArchiveError/unknownDraw(_:)``.
     public func picks(of draw: DrawID, liveSince: Date) async throws -> [DrawPick] {
         try await read("reading how far a draw got") { db in
             let number: Int64? = try db.value(
@@ -37,6 +38,16 @@ extension Archive {
                     SELECT call.id, drawEntry.position, recordingState = 'decoded' AS isHearable,
                         EXISTS (SELECT 1 FROM sessionCall WHERE sessionCall.call = call.number
                             AND sessionCall.draw IS NOT NULL AND progress <> 'open') AS isDone,
+                        EXISTS (SELECT 1 FROM doubleAssignment
+                            WHERE doubleAssignment.draw = drawEntry.draw
+                            AND doubleAssignment.call = drawEntry.call) AS isDouble,
+                        EXISTS (SELECT 1 FROM sessionCall WHERE sessionCall.call = call.number
+                            AND sessionCall.draw IS NOT NULL AND progress = 'skipped')
+                            AS wasSkipped,
+                        (SELECT json_group_array(DISTINCT listener) FROM sessionCall
+                            JOIN session ON session.number = sessionCall.session
+                            WHERE sessionCall.call = call.number AND sessionCall.draw IS NOT NULL
+                            AND progress <> 'open') AS doneBy,
                         (SELECT json_group_array(DISTINCT listener) FROM sessionCall
                             JOIN session ON session.number = sessionCall.session
                             WHERE sessionCall.call = call.number AND sessionCall.draw IS NOT NULL
@@ -50,12 +61,16 @@ extension Archive {
                     """,
                 arguments: [number, StoredTime.milliseconds(liveSince)]
             ).map { row in
-                let listeners: [String] = try StoredJSON.value(
-                    from: row["openWith"], of: "listeners")
+                func listeners(_ column: String) throws -> [ListenerID] {
+                    let names: [String] = try StoredJSON.value(
+                        from: row[column], of: "listeners")
+                    return names.map(ListenerID.init).sorted()
+                }
                 return DrawPick(
                     call: CallID(row["id"]), position: row["position"],
                     isHearable: row["isHearable"], isDone: row["isDone"],
-                    openWith: listeners.map(ListenerID.init).sorted())
+                    isDouble: row["isDouble"], wasSkipped: row["wasSkipped"],
+                    doneBy: try listeners("doneBy"), openWith: try listeners("openWith"))
             }
         }
     }

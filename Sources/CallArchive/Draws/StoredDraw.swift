@@ -31,7 +31,11 @@ enum StoredDraw {
         let cursor = try Row.fetchCursor(
             db,
             sql: """
-                SELECT call.id, stratum, inclusionProbability, position FROM drawEntry
+                SELECT call.id, stratum, inclusionProbability, position,
+                    EXISTS (SELECT 1 FROM doubleAssignment
+                        WHERE doubleAssignment.draw = drawEntry.draw
+                        AND doubleAssignment.call = drawEntry.call)
+                FROM drawEntry
                 JOIN call ON call.number = drawEntry.call WHERE draw = ? ORDER BY call.id
                 """,
             arguments: [row["number"] as Int64])
@@ -40,7 +44,7 @@ enum StoredDraw {
             draw.entries.append(
                 Draw.Entry(
                     call: CallID(entry[0]), stratum: draw.strata[stratum].name,
-                    inclusionProbability: entry[2], position: entry[3]))
+                    inclusionProbability: entry[2], position: entry[3], isDouble: entry[4]))
         }
         return draw
     }
@@ -84,6 +88,11 @@ enum StoredDraw {
                 entry.position,
             ])
         }
+        for (call, entry) in entries where entry.isDouble {
+            try db.execute(
+                cached: "INSERT INTO doubleAssignment (draw, call) VALUES (?, ?)",
+                arguments: [number, call])
+        }
     }
 
     /// A draw whose parts do not fit would falsify every number that is worked out from it.
@@ -92,6 +101,10 @@ enum StoredDraw {
         for entry in draw.entries {
             found[entry.stratum, default: (0, 0)].population += 1
             if entry.position != nil { found[entry.stratum, default: (0, 0)].drawn += 1 }
+            guard entry.position != nil || !entry.isDouble else {
+                throw ArchiveError.invalid(
+                    "The draw \(draw.id) did not pick the call \(entry.call) and assigns it twice.")
+            }
         }
         for stratum in draw.strata {
             let counted = found.removeValue(forKey: stratum.name) ?? (0, 0)

@@ -13,6 +13,7 @@ enum ArchiveSchema {
         ("Create initiatives", initiativeTables),
         ("Index calls for lists", listIndexes),
         ("Cover what tallies read", tallyIndexes),
+        ("Create double assignments and settlements", agreementTables),
     ]
 
     /// The name of the newest step.

@@ -32,6 +32,8 @@ public enum DrawText {
                 SafeText.oneLine(draw.madeBy.rawValue),
                 at: CalendarText.dateTime(draw.madeAt, in: timeZone)))
         page.paragraph(words.seed(SafeText.oneLine(draw.seed)))
+        let double = draw.entries.count { $0.isDouble }
+        if double > 0 { page.paragraph(words.doublyAssigned(double, of: picked.count)) }
         writeStrata(draw, words, &page)
         writePicks(picked, hasStrata: draw.strata.count > 1, words, &page)
         return page.text

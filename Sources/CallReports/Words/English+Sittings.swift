@@ -80,6 +80,10 @@ extension English {
         "Frame: \(days)" + (filter.isEmpty ? "." : ", \(filter).")
     }
     func seed(_ seed: String) -> String { "Seed: \(seed)" }
+    func doublyAssigned(_ calls: Int, of picked: Int) -> String {
+        "A second listener hears \(figures.whole(calls)) of \(figures.whole(picked)) too, so that it "
+            + "can be told how far listeners agree; which ones is not shown."
+    }
     func drawnBy(_ listener: String, at time: String) -> String { "Drawn by \(listener), \(time)." }
     var drawTitle: String { "Draw" }
     var toHearTitle: String { "Calls to hear, in this order" }

@@ -40,6 +40,8 @@ package protocol SittingWords {
     func drew(_ drawn: Int, of population: Int, method: Draw.Method) -> String
     func frame(_ days: String, filter: String) -> String
     func seed(_ seed: String) -> String
+    /// How many calls a second listener hears too; which ones is never said.
+    func doublyAssigned(_ calls: Int, of picked: Int) -> String
     func drawnBy(_ listener: String, at time: String) -> String
     var drawTitle: String { get }
     var toHearTitle: String { get }

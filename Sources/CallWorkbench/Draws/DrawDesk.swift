@@ -32,13 +32,36 @@ public struct DrawDesk: Sendable {
         request.size = try size(frame)
         let drawn = try DrawMaker(seed: request.seed).draw(
             Self.plan(of: request), from: Self.frame(frame, for: request.method))
+        let double = try await doublyAssigned(of: drawn.entries, frame: frame, request)
         let draw = Draw(
             id: id, madeAt: request.madeAt, madeBy: request.madeBy,
             method: Self.plan(of: request).method, seed: request.seed,
             frameStart: request.period.start, frameEnd: request.period.end,
-            frameFilter: Self.text(of: request.scope), strata: drawn.strata, entries: drawn.entries)
+            frameFilter: Self.text(of: request.scope), strata: drawn.strata,
+            entries: drawn.entries.map { entry in
+                var entry = entry
+                entry.isDouble = double.contains(entry.call)
+                return entry
+            })
         try await workbench.archive.save(draw)
         return draw
+    }
+
+    /// The picks that a second listener is to hear too: calls with sound, a part decided by the
+    /// draw's seed.
+    private func doublyAssigned(
+        of entries: [Draw.Entry], frame: [CallArchive.FrameCall], _ request: DrawRequest
+    ) async throws -> Set<CallID> {
+        let picked = Set(entries.filter { $0.position != nil }.map(\.call))
+        let settings = workbench.settings.calibration
+        let already = try await workbench.archive.doublyAssigned(
+            frameStart: request.period.start, frameEnd: request.period.end,
+            frameFilter: Self.text(of: request.scope))
+        let size = DoubleAssignment.size(
+            picked: picked.count, share: settings.doubleShare, perMonth: settings.doublePerMonth,
+            days: request.period.days, already: already)
+        let hearable = frame.filter { $0.recordingState == .decoded && picked.contains($0.id) }
+        return DoubleAssignment(seed: request.seed).calls(size, of: hearable.map(\.id))
     }
 
     /// What the calls of a frame are like.

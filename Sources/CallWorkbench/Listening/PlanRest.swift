@@ -26,7 +26,8 @@ struct PlanRest {
             withSound = free.count
         case .draw(let draw):
             let since = now.addingTimeInterval(-ListeningSitting.lease)
-            for pick in try await archive.picks(of: draw, liveSince: since) where !pick.isDone {
+            for pick in try await archive.picks(of: draw, liveSince: since)
+            where pick.waits(for: listener) {
                 withSound += pick.isHearable ? 1 : 0
                 let others = pick.openWith.filter { $0 != listener }
                 if others.isEmpty {

@@ -83,6 +83,12 @@ public enum StarterSettings {
         # lists what there is.
         #   device: plughw:1
 
+        # How many of the drawn calls a second listener hears too, so that it can be told how far
+        # listeners agree: a part of each draw in percent, and at least so many a month.
+        # calibration:
+        #   double_percent: 10
+        #   double_per_month: 10
+
         # Keys of the player: what they do, and the key or keys for it. What is left out keeps its
         # keys; `?` in the player shows them all.
         # keys:

@@ -64,12 +64,14 @@ extension WorkspaceSettings {
         columns = try Self.columns(top)
         thresholds = try Self.thresholds(top)
         listening = try Self.listening(top)
+        calibration = try Self.calibration(top)
         keys = try Self.keys(top)
     }
 
     static let keys = [
         "time_zone", "date_order", "agent_channel", "workers", "file_names", "side_words",
-        "headerless_extensions", "limits", "columns", "thresholds", "listening", "keys", "values",
+        "headerless_extensions", "limits", "columns", "thresholds", "listening", "calibration",
+        "keys", "values",
     ]
 
     private static func compose(_ yaml: String, path: String) throws(SettingsError) -> Node? {

@@ -127,6 +127,20 @@ extension WorkspaceSettings {
         return listening
     }
 
+    static func calibration(
+        _ top: SettingsSection
+    ) throws(SettingsError) -> CalibrationSettings {
+        var calibration = CalibrationSettings()
+        let known = ["double_percent", "double_per_month"]
+        guard let section = try top.section("calibration", known: known) else { return calibration }
+        if let percent = try section.number("double_percent", in: 0...100) {
+            calibration.doubleShare = percent / 100
+        }
+        calibration.doublePerMonth =
+            try section.whole("double_per_month", in: 0...10_000) ?? calibration.doublePerMonth
+        return calibration
+    }
+
     static func keys(_ top: SettingsSection) throws(SettingsError) -> [String: [String]] {
         guard let section = try top.section("keys", known: nil) else { return [:] }
         var keys: [String: [String]] = [:]

@@ -31,6 +31,8 @@ public struct WorkspaceSettings: Sendable, Hashable {
     public var thresholds = ProfileThresholds()
     /// How people listen where they say nothing else.
     public var listening = ListeningSettings()
+    /// How many of the drawn calls two listeners hear.
+    public var calibration = CalibrationSettings()
     /// Keys of the player by the name of what they do, as they are written; the player says which
     /// names and keys there are.
     public var keys: [String: [String]] = [:]

@@ -19,6 +19,8 @@ struct DrawDocument: Encodable {
     private let frameEnd: Date
     private let frameFilter: String
     private let frameCalls: Int
+    /// How many a second listener hears too; which ones is not told.
+    private let doublyAssigned: Int
     private let strata: [Draw.Stratum]
     private let calls: [Pick]
 
@@ -32,6 +34,7 @@ struct DrawDocument: Encodable {
         frameEnd = draw.frameEnd
         frameFilter = draw.frameFilter
         frameCalls = draw.entries.count
+        doublyAssigned = draw.entries.count { $0.isDouble }
         strata = draw.strata
         calls = draw.entries.filter { $0.position != nil }
             .sorted { ($0.position ?? 0) < ($1.position ?? 0) }

@@ -74,6 +74,10 @@ struct ArchiveSchemaTests {
             "INSERT INTO initiativeEvent VALUES ('', 0, 0, 'ana', '{}')",
             "INSERT INTO initiativeEvent VALUES ('i', -1, 0, 'ana', '{}')",
             "INSERT INTO initiativeEvent VALUES ('i', 0, 0, 'ana', 'no json')",
+            "INSERT INTO doubleAssignment VALUES (1, 99)",
+            "INSERT INTO settlementEvent VALUES (99, 0, 0, 'ana', '{}')",
+            "INSERT INTO settlementEvent VALUES (1, 0, 0, '', '{}')",
+            "INSERT INTO settlementEvent VALUES (1, 0, 0, 'ana', 'no json')",
         ])
     func refused(sql: String) async throws {
         await #expect {
@@ -104,6 +108,7 @@ struct ArchiveSchemaTests {
                 "Create the search over what was said",
                 "Create initiatives",
                 "Index calls for lists", "Cover what tallies read",
+                "Create double assignments and settlements",
             ])
     }
 

@@ -21,6 +21,14 @@ final class ListeningRoom: Sendable {
             PainPoint(key: "hold-too-long", label: "Hold too long", description: "a", numberKey: 1)
         ])
 
+    /// Settings under which no call wants a second listener.
+    static let heardOnce = {
+        var settings = WorkspaceSettings()
+        settings.calibration.doubleShare = 0
+        settings.calibration.doublePerMonth = 0
+        return settings
+    }()
+
     /// A call to put into a room.
     struct SampleCall: Sendable {
         /// Seconds that decode; nil without a recording.
@@ -35,7 +43,7 @@ final class ListeningRoom: Sendable {
     private let folder: ScratchFolder
 
     /// Calls with the names c0, c1, …; those with sound have a file of a byte.
-    init(_ calls: [SampleCall], settings: WorkspaceSettings = WorkspaceSettings()) async throws {
+    init(_ calls: [SampleCall], settings: WorkspaceSettings = heardOnce) async throws {
         folder = try ScratchFolder()
         let workspace = Workspace(path: folder.path)
         var settings = settings

@@ -1,3 +1,4 @@
+import CallArchive
 import CallModel
 import Foundation
 import Testing
@@ -27,6 +28,38 @@ struct TwoListenersTests {
         #expect(heard == picked)
         guard case .drawDone(let draw) = try await ana.outlook() else { throw Unexpected() }
         #expect(draw.id == DrawID("d1"))
+    }
+
+    @Test("a second listener gets the calls that want one, like any other, and nobody gets more")
+    func secondHearing() async throws {
+        var settings = ListeningRoom.heardOnce
+        settings.calibration.doubleShare = 0.25
+        let room = try await ListeningRoom(
+            Array(repeating: ListeningRoom.SampleCall(seconds: 60), count: 12), settings: settings)
+        let picked = try await room.draw("d1", size: 8)
+        let draw = try #require(try await room.workbench.archive.draw(DrawID("d1")))
+        let double = draw.entries.filter(\.isDouble).map(\.call)
+        #expect(double.count == 2 && double.allSatisfy(picked.contains))
+        let ana = try await room.desk().draw(DrawID("d1"))
+        let skipped = try #require(double.first)
+        for call in picked where call != skipped { try await ana.hearAndFinish(call) }
+        try await ana.open(skipped)
+        try await ana.skip(skipped, reason: "wrong number")
+        guard case .drawDone = try await ana.outlook() else { throw Unexpected() }
+        // One of the two is left to a second listener: the other was passed over.
+        let waiting = try await room.workbench.archive.waitingSecondHearings(in: ListeningRoom.week)
+        #expect(waiting.map(\.draw) == [DrawID("d1")] && waiting.map(\.calls) == [1])
+        #expect(waiting[0].heardBy == [ListeningRoom.ana])
+        let ben = try await room.desk(ListeningRoom.ben).draw(DrawID("d1"))
+        let second = try #require(try await ben.next()?.id)
+        #expect(second == double.last)
+        try await ben.hearAndFinish(second)
+        #expect(try await ben.next() == nil)
+        await #expect(throws: ListeningError.drawDone(DrawID("d1"))) {
+            try await room.desk(ListenerID("cy")).draw(DrawID("d1"))
+        }
+        #expect(
+            try await room.workbench.archive.waitingSecondHearings(in: ListeningRoom.week).isEmpty)
     }
 
     @Test("a call that is open before one is left to them, and to others after half an hour")
