@@ -33,6 +33,7 @@ public struct InitiativeDesk: Sendable {
                 from: calendar.day(of: first), through: calendar.day(of: now), in: zone)
         {
             let tally = try await workbench.archive.tally(period: period, scope: plan.scope)
+                .settling(workbench.archive.settledLabels())
             let planned = try DigestMaker().initiativePlan(
                 of: plan.painPoints, reduction: plan.hopedReduction, in: tally)
             plan.shareBefore = planned?.share
