@@ -22,7 +22,8 @@ struct Earful: AsyncParsableCommand {
             CommandGroup(
                 name: "Read",
                 subcommands: [
-                    ServeCommand.self, CallsCommand.self, DigestCommand.self, WaveformCommand.self,
+                    ServeCommand.self, CallsCommand.self, DigestCommand.self,
+                    AgreementCommand.self, GapCommand.self, WaveformCommand.self,
                 ]),
             CommandGroup(name: "Improve", subcommands: [InitiativesCommand.self]),
             CommandGroup(

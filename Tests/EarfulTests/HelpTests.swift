@@ -13,6 +13,7 @@ struct HelpTests {
             "calls",
             "calls list", "calls show", "calls swap-sides", "digest", "serve", "waveform", "doctor",
             "backup", "initiatives", "initiatives add", "initiatives ship", "initiatives drop",
+            "agreement", "agreement report", "agreement compare", "agreement settle", "gap",
         ])
     func help(command: String) throws {
         let words = command.split(separator: " ").map(String.init)

@@ -2,11 +2,17 @@ import CallModel
 
 extension DigestPage {
     static func masthead(of digest: Digest, words: any TextCatalogue) -> [String] {
-        let days = CalendarText.days(of: digest.period)
+        masthead(of: digest.period, digest.scope, words: words)
+    }
+
+    /// A period with its days, and a scope where it limits anything.
+    static func masthead(
+        of period: Period, _ scope: Scope, words: any TextCatalogue
+    ) -> [String] {
+        let days = CalendarText.days(of: period)
         return [
-            SafeText.oneLine(digest.period.label),
-            days.map { words.days($0.first, $0.last) } ?? "",
-            words.scope(safe(digest.scope)),
+            SafeText.oneLine(period.label), days.map { words.days($0.first, $0.last) } ?? "",
+            words.scope(safe(scope)),
         ].filter { !$0.isEmpty }
     }
 

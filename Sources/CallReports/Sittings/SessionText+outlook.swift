@@ -15,7 +15,8 @@ extension SessionText {
         case .leftInDraw(let draw, let calls, let heardNow):
             let command =
                 goesOn
-                ? "earful listen --continue" : "earful listen --draw \(word(draw.id.rawValue))"
+                ? "earful listen --continue"
+                : "earful listen --draw \(ShellWord.of(draw.id.rawValue))"
             return words.leftInDraw(calls, heardNow: heardNow, command: command)
         case .drawDone(let draw):
             return words.drawDone(command: "earful digest \(days(of: draw, in: timeZone))")
@@ -43,14 +44,5 @@ extension SessionText {
             return "--month \(month.label)"
         }
         return "--from \(first) --to \(last)"
-    }
-
-    /// A name as one word of a command line.
-    private static func word(_ name: String) -> String {
-        let plain = SafeText.oneLine(name)
-        let isPlain = plain.allSatisfy {
-            $0.isASCII && ($0.isLetter || $0.isNumber || "-_./:".contains($0))
-        }
-        return isPlain ? plain : "'" + plain.replacing("'", with: #"'\''"#) + "'"
     }
 }

@@ -49,6 +49,14 @@ package struct Figures: Sendable {
         return whole(scaled / 10) + (fraction == 0 ? "" : decimal + String(fraction))
     }
 
+    /// A number with two digits after the separator.
+    package func hundredths(_ value: Double, _ rounding: Rounding = .nearest) -> String {
+        let scaled = Figures.integer(rounding(value * 100))
+        let fraction = String(scaled.magnitude % 100)
+        return (scaled < 0 ? "-" : "") + whole(Int(scaled.magnitude) / 100) + decimal
+            + String(repeating: "0", count: 2 - fraction.count) + fraction
+    }
+
     /// An estimated amount (>= 0) in two significant digits, as its range deserves: 7.3, 41, 410,
     /// 13,000.
     package func amount(_ value: Double, _ rounding: Rounding) -> String {
