@@ -244,6 +244,8 @@ public struct Digest: Sendable, Codable, Hashable {
         public var bursts: [Burst]
         /// Up to three clips, the most telling first.
         public var evidence: [Clip]
+        /// How far listeners agree on it; nil where that was not looked at, or nobody marked it.
+        public var agreement: Agreement.Tag?
 
         /// A finding of which only the name is known yet.
         public init(key: String, label: String, regulated: Bool) {
@@ -333,6 +335,8 @@ public struct Digest: Sendable, Codable, Hashable {
     public var previousLabel: String?
     /// How the period stands to the previous one; nil where none of that was heard.
     public var comparison: Comparison?
+    /// What agreement between listeners was found from; nil where it was not looked at.
+    public var agreement: AgreementBase?
     /// Pain points heard often enough to rank, by the low end of the minutes a month.
     public var ranked: [Finding]
     /// Pain points that are shown whatever their number: severity 5 or regulated, not ranked.

@@ -46,6 +46,8 @@ public struct TallyHistory: Sendable, Hashable {
     public var initiatives: [InitiativeTallies] = []
     /// When the first call began that anybody listened to; nil where nobody did.
     public var listeningSince: Date?
+    /// What listeners said of the calls that two of them heard; nil where agreement is not asked for.
+    public var judged: JudgedCalls?
 
     /// Of the last weeks, those that are called recent.
     public static let recentWeeks = 4

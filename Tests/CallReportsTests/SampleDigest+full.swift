@@ -50,6 +50,9 @@ extension SampleDigest {
                 Tally.Corner(site: site, queue: queue, population: population, counted: counted))
         }
         digest.ranked = [hold, repeated, transferred, systems, promise]
+        digest.agreement = Digest.AgreementBase(period: digest.period, calls: 24)
+        digest.ranked[0].agreement = agreement("hold-too-long", alpha: 0.86, shared: 9, of: 11)
+        digest.ranked[1].agreement = agreement("repeat-explanation", alpha: 0.41, shared: 3, of: 7)
         digest.alerts = [leak]
         digest.early = [cutOff, angry]
         digest.handPickedOnly = [
@@ -97,6 +100,14 @@ extension SampleDigest {
         lost.missingSeconds = 760
         digest.unhearable = .init(lost)
         return digest
+    }
+
+    private static func agreement(
+        _ key: String, alpha: Double, shared: Int, of marked: Int
+    ) -> Agreement.Tag {
+        Agreement.Tag(
+            key: key, label: key, beyond: Agreement.Beyond(calls: 24, alpha: alpha),
+            agreedCalls: 24 - marked + shared, markedCalls: marked, sharedCalls: shared)
     }
 
     private static var hold: Digest.Finding {

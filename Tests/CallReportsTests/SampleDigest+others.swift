@@ -8,6 +8,7 @@ extension SampleDigest {
         digest.sample.counted = 2
         digest.sample.effective = 2.01
         digest.sample.listeners = 1
+        digest.agreement = Digest.AgreementBase(period: digest.period, calls: 3)
         digest.sample.heardSeconds = 241.4
         digest.sample.strata = [
             .init(name: "all", population: 312, drawn: 10, skipped: 0, heard: 2)

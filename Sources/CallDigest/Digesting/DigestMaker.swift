@@ -66,6 +66,7 @@ public struct DigestMaker: Sendable {
         digest.corners = CoverageFinder.corners(of: tally)
         digest.comparison = movements.comparison
         digest.alarms = movements.alarms
+        Self.write(history.judged, to: &digest)
         return digest
     }
 

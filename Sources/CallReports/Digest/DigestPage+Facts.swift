@@ -136,6 +136,7 @@ extension DigestPage {
             }
             if digest.sample.counted > 0 {
                 sentences.append(words.heardTwice(digest.sample.heardTwice))
+                sentences += agreement(of: digest, words: words)
             }
             let isWeighted = digest.sample.population != nil && !digest.sample.isCensus
             sentences.append(words.howCounted(isWeighted: isWeighted))
@@ -151,6 +152,20 @@ extension DigestPage {
         }
         sentences.append(words.taxonomy(version: digest.taxonomyVersion))
         return sentences
+    }
+
+    private static func agreement(of digest: Digest, words: any TextCatalogue) -> [String] {
+        guard let base = digest.agreement, let days = CalendarText.days(of: base.period) else {
+            return []
+        }
+        let named = words.days(days.first, days.last)
+        return [
+            base.isEnough
+                ? words.agreementMethod(
+                    calls: base.calls, days: named,
+                    disputed: digest.findings.count { $0.isDisputed })
+                : words.agreementUnknown(calls: base.calls, days: named)
+        ]
     }
 
     static func strata(of digest: Digest, words: any TextCatalogue) -> [[String]] {

@@ -27,7 +27,7 @@ package struct FindingEntry: Sendable {
     package var bandSize: Int
     /// `2 to 4`, the places that it may really have; empty where it is not ranked.
     package var placeRange: String
-    /// Empty, or that it is regulated, or new.
+    /// Empty, or that it is regulated, new, or that listeners disagree on it.
     package var badge: String
     /// What it is ranked by, a month; nil where there is no base for a range.
     package var total: Estimate?
@@ -65,7 +65,8 @@ package struct FindingEntry: Sendable {
         bandSize = places?.count ?? 1
         placeRange = finding.order.map { words.places($0.lowestRank, $0.highestRank) } ?? ""
         let novelty = finding.novelty.flatMap { words.badge($0.kind) }
-        badge = [finding.regulated ? words.regulated : nil, novelty].compactMap { $0 }
+        let dispute = finding.isDisputed ? words.disagreedBadge : nil
+        badge = [finding.regulated ? words.regulated : nil, novelty, dispute].compactMap { $0 }
             .joined(separator: words.separator)
         let total = digest.total(of: finding)
         self.total = total

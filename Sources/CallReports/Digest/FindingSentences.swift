@@ -12,7 +12,8 @@ struct FindingSentences {
 
     var all: [String] {
         [
-            cost, heaviest, heard, severity, order, band, recurrence, novelty, bursts, volume,
+            cost, heaviest, heard, severity, agreement, order, band, recurrence, novelty, bursts,
+            volume,
             change, trend, previously, handPicked,
         ].compactMap { $0 }
     }
@@ -63,6 +64,11 @@ struct FindingSentences {
         return abs(severe - severe.rounded()) < 1e-6
             ? words.severe(Int(severe.rounded()), of: finding.calls, worst: worst)
             : words.severe(share: share, worst: worst)
+    }
+
+    private var agreement: String? {
+        guard finding.isDisputed, let agreement = finding.agreement else { return nil }
+        return words.disagreed(marked: agreement.markedCalls, shared: agreement.sharedCalls)
     }
 
     /// Being among the first three says nothing of a list of three, and nothing is said of an item

@@ -23,9 +23,23 @@ public struct DigestDesk: Sendable {
     public func digest(
         of period: Period, scope: Scope = Scope(), settings: DigestSettings = DigestSettings()
     ) async throws -> Digest {
-        let (tally, history) = try await workbench.archive.tallyWithHistory(
-            period: period, scope: scope, weeks: Self.weeks)
+        let (tally, history) = try await counted(period, scope)
         return try DigestMaker(settings: settings).digest(of: tally, history: history)
+    }
+
+    /// What was counted of a period and of what came before it, with what was settled in place of
+    /// what listeners said, and how far they agree.
+    private func counted(
+        _ period: Period, _ scope: Scope
+    ) async throws -> (tally: Tally, history: TallyHistory) {
+        let archive = workbench.archive
+        let (tally, history) = try await archive.tallyWithHistory(
+            period: period, scope: scope, weeks: Self.weeks)
+        let labels = try await archive.settledLabels()
+        var settled = history.settling(labels)
+        settled.judged = try await archive.judgedCalls(
+            period: AgreementDesk.window(period), doublyHeardOnly: true)
+        return (tally.settling(labels), settled)
     }
 
     /// The arithmetic of one pain point's line of that digest; nil where it has none.
@@ -35,8 +49,7 @@ public struct DigestDesk: Sendable {
         of key: String, in period: Period, scope: Scope = Scope(),
         settings: DigestSettings = DigestSettings()
     ) async throws -> Explanation? {
-        let (tally, history) = try await workbench.archive.tallyWithHistory(
-            period: period, scope: scope, weeks: Self.weeks)
+        let (tally, history) = try await counted(period, scope)
         return try DigestMaker(settings: settings).explanation(
             of: key, in: tally, history: history)
     }

@@ -43,7 +43,7 @@ public enum DigestCSV {
         "trend_is_clear", "history", "lately_weeks", "lately_heard_weeks", "lately_calls",
         "lately_callers", "novelty", "bursts", "population", "kinds", "kinds_at_least",
         "kinds_at_least_low", "kinds_at_least_high", "more_for_mentions", "more_for_kinds",
-        "verdict", "small_win", "pays_back",
+        "verdict", "small_win", "pays_back", "agreement", "agreement_calls", "listeners_disagree",
     ]
 
     /// What is no finding: alarms, coverage, corners.
@@ -174,6 +174,10 @@ public enum DigestCSV {
                 .text(finding.bursts.map { "\($0.first)..\($0.last)" }.joined(separator: " ")),
             ]
             + [CSVText.Cell](repeating: .empty, count: 10)
+            + [
+                .init(finding.agreement?.beyond.alpha), .init(finding.agreement?.beyond.calls),
+                finding.agreement == nil ? .empty : .bool(finding.isDisputed),
+            ]
     }
 
     /// `2026-W47=3/37`: calls in which it was heard, of the calls of the week; `!` in front where

@@ -47,7 +47,19 @@ extension DigestJSON {
                                 .init("last", .string(burst.last)),
                             ])
                         })),
+            .init("agreement", finding.agreement.map(agreement)),
             .init("evidence", .array(finding.evidence.map(clip))),
+        ])
+    }
+
+    private static func agreement(_ tag: Agreement.Tag) -> JSONText {
+        .object([
+            .init("calls", .integer(tag.beyond.calls)),
+            .init("agreedCalls", .integer(tag.agreedCalls)),
+            .init("markedCalls", .integer(tag.markedCalls)),
+            .init("sharedCalls", .integer(tag.sharedCalls)),
+            .init("alpha", tag.beyond.alpha.map(JSONText.number)),
+            .init("reading", (tag.beyond.reading?.rawValue).map(JSONText.string)),
         ])
     }
 

@@ -29,6 +29,7 @@ public enum DigestJSON {
             .init("sample", sample(digest.sample)),
             .init("previous", previous(digest)),
             .init("comparison", digest.comparison.map(comparison)),
+            .init("agreement", digest.agreement.map(agreement)),
             .init("alarms", alarms(of: digest)),
             .init("ranked", findings(digest.ranked)),
             .init("alerts", findings(digest.alerts)),
@@ -96,6 +97,14 @@ public enum DigestJSON {
                             .init("heard", .integer(stratum.heard)),
                         ])
                     })),
+        ])
+    }
+
+    static func agreement(_ base: Digest.AgreementBase) -> JSONText {
+        .object([
+            .init("period", .string(base.period.label)),
+            .init("calls", .integer(base.calls)),
+            .init("isEnough", .bool(base.isEnough)),
         ])
     }
 
