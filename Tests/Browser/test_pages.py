@@ -70,6 +70,7 @@ class PagesTest(unittest.TestCase):
                         keep_picture(page, f"{name}-{size[0]}-{scheme}")
                         with self.subTest(page=name, scheme=scheme, width=size[0]):
                             self.assertEqual(self.excess(page), 0)
+                            self.assertEqual(self.cramped(page), [])
                             self.assertEqual(
                                 [text for text in complaints if "404" not in text], [])
                             # What is hard to use goes by what is on the page and by its colours.
@@ -82,6 +83,13 @@ class PagesTest(unittest.TestCase):
         """How much wider than the screen the page is, in pixels."""
         return page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+    def cramped(self, page):
+        """The pages in the navigation whose names run out of their places."""
+        return page.evaluate(
+            """[...document.querySelectorAll(".top nav a")]
+                .filter((link) => link.scrollWidth > link.clientWidth)
+                .map((link) => link.textContent)""")
 
     def test_nothing_moves_for_whoever_asked_for_that(self):
         with self.bench.context(PHONE, reduced_motion="reduce") as context:

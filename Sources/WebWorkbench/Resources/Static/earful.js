@@ -1,6 +1,9 @@
 // What every page does beyond HTML: it says politely that there is something new, and prints.
 // Nothing here is needed to read a page.
 
+// On a narrow screen the row of pages scrolls: the page that is open shows in it.
+document.querySelector(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 const line = document.querySelector("[data-live-line]");
 
 /** Shows a sentence in the live line; `canReload` offers to load the page again. */
