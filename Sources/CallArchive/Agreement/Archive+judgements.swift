@@ -17,9 +17,7 @@ extension Archive {
         period: Period, scope: Scope = Scope(), doublyHeardOnly: Bool = false
     ) async throws -> JudgedCalls {
         try await read("reading what listeners said") { db in
-            let taxonomy =
-                try StoredTaxonomy.newest(db)?.taxonomy
-                ?? Taxonomy(version: 0, reasons: [], painPoints: [])
+            let taxonomy = try StoredTaxonomy.inForce(db)
             var conditions = Conditions()
             conditions.add(
                 "wasOpened = 1 AND call.startedAt >= ? AND call.startedAt < ?",
@@ -48,9 +46,7 @@ extension Archive {
                 cached: "SELECT startedAt, recordedSeconds FROM call WHERE id = ?",
                 arguments: [call.rawValue])
             guard let row else { return nil }
-            let taxonomy =
-                try StoredTaxonomy.newest(db)?.taxonomy
-                ?? Taxonomy(version: 0, reasons: [], painPoints: [])
+            let taxonomy = try StoredTaxonomy.inForce(db)
             var conditions = Conditions()
             conditions.add("call.id = ?", [call.rawValue])
             var hearings = try CallHearings(conditions, db)

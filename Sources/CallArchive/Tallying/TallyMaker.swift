@@ -16,9 +16,7 @@ struct TallyMaker {
     init(scope: Scope, from start: Date, to end: Date, in timeZone: String, _ db: Database) throws {
         self.scope = scope
         self.db = db
-        taxonomy =
-            try StoredTaxonomy.newest(db)?.taxonomy
-            ?? Taxonomy(version: 0, reasons: [], painPoints: [])
+        taxonomy = try StoredTaxonomy.inForce(db)
         sessions = try TallySession.all(db)
         let span = TallyPeriod(from: start, to: end, in: timeZone)
         heard = try TallyCalls(period: span, scope: scope, db)

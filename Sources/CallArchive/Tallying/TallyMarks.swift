@@ -83,7 +83,8 @@ struct TallyMarks {
                 said.marks.append(
                     Tally.Mark(
                         call: place, painPoint: painPointKeys[key] ?? key,
-                        listener: session.listener, severity: severity, range: Self.range(row),
+                        listener: session.listener, severity: severity,
+                        range: Self.range(row, from: 4),
                         side: (row[6] as String?).flatMap(Side.init), note: nil))
             } else {
                 said.reasons.append(
@@ -131,7 +132,7 @@ struct TallyMarks {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT annotation.call, session, text, NULL, startMs, endMs
+                SELECT annotation.call, session, text, startMs, endMs
                 FROM \(TallyCalls.opened)
                 CROSS JOIN annotation INDEXED BY annotationNote ON annotation.call = call.number
                 WHERE \(TallyCalls.inPeriod) AND kind = 'note'
@@ -140,13 +141,14 @@ struct TallyMarks {
         while let row = try rows.next() {
             guard let session = sessions[row[1]] else { continue }
             notes[row[0], default: []].append(
-                Note(listener: session.listener, range: range(row), text: row[2]))
+                Note(listener: session.listener, range: range(row, from: 3), text: row[2]))
         }
         return notes
     }
 
-    private static func range(_ row: Row) -> CallTimeRange? {
-        guard let start = row[4] as Int?, let end = row[5] as Int? else { return nil }
+    /// The range whose ends stand in a row from a column on; nil for the whole call.
+    private static func range(_ row: Row, from column: Int) -> CallTimeRange? {
+        guard let start = row[column] as Int?, let end = row[column + 1] as Int? else { return nil }
         return CallTimeRange(milliseconds: start, end)
     }
 

@@ -50,6 +50,11 @@ enum StoredTaxonomy {
         return try version.flatMap { try load(version: $0, db) }
     }
 
+    /// The version in force; one of number 0 without words where none was adopted.
+    static func inForce(_ db: Database) throws -> Taxonomy {
+        try newest(db)?.taxonomy ?? Taxonomy(version: 0, reasons: [], painPoints: [])
+    }
+
     /// Every version with the instant from which it was in use, the oldest first.
     static func all(_ db: Database) throws -> [TallyHistory.DatedTaxonomy] {
         try Row.fetchAll(db, sql: "SELECT body, adoptedAt FROM taxonomyVersion ORDER BY version")
