@@ -5,74 +5,6 @@ import Testing
 /// devices that refuse what their like refuses.
 @Suite("Playing from the command line")
 struct PlayTests {
-    /// A folder with a configuration of ALSA and recordings.
-    private final class Room {
-        let folder = FileManager.default.temporaryDirectory
-            .appending(path: "earful-play-\(UUID().uuidString)", directoryHint: .isDirectory)
-
-        init() throws {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            let slave = "type file slave.pcm null file \"\(path("played.raw"))\" format raw"
-            let devices = """
-                </usr/share/alsa/alsa.conf>
-                pcm.capture { \(slave) }
-                pcm.card48 { type plug slave { pcm capture rate 48000 channels 2 format S32_LE } }
-                pcm.card44 { type plug slave { pcm capture rate 44100 channels 1 format FLOAT_LE } }
-                pcm.mono { type plug slave { pcm capture channels 1 } }
-                """
-            try devices.write(
-                to: folder.appending(path: "asound.conf"), atomically: true, encoding: .utf8)
-        }
-
-        deinit { try? FileManager.default.removeItem(at: folder) }
-
-        func path(_ name: String) -> String {
-            folder.appending(path: name).path(percentEncoded: false)
-        }
-
-        /// Writes a recording of 8 kHz and 16 bits.
-        func record(_ samples: [Int16], channels: UInt16) throws -> String {
-            var file = Data("RIFF".utf8)
-            func append(_ value: some FixedWidthInteger) {
-                withUnsafeBytes(of: value.littleEndian) { file.append(contentsOf: $0) }
-            }
-            append(UInt32(36 + samples.count * 2))
-            file.append(Data("WAVEfmt ".utf8))
-            append(UInt32(16))
-            append(UInt16(1))
-            append(channels)
-            append(UInt32(8_000))
-            append(UInt32(16_000) * UInt32(channels))
-            append(2 * channels)
-            append(UInt16(16))
-            file.append(Data("data".utf8))
-            append(UInt32(samples.count * 2))
-            samples.withUnsafeBytes { file.append(contentsOf: $0) }
-            try file.write(to: folder.appending(path: "call.wav"))
-            return path("call.wav")
-        }
-
-        func play(_ arguments: String...) throws -> EarfulProcess.Result {
-            try EarfulProcess.run(
-                ["play"] + arguments, environment: ["ALSA_CONFIG_PATH": path("asound.conf")],
-                in: folder)
-        }
-
-        /// What the device got.
-        func played<Sample: BitwiseCopyable>(as type: Sample.Type = Int16.self) throws -> [Sample] {
-            try Data(contentsOf: folder.appending(path: "played.raw"))
-                .withUnsafeBytes { Array($0.bindMemory(to: type)) }
-        }
-    }
-
-    private func noise(_ count: Int) -> [Int16] {
-        var state: UInt64 = 7
-        return (0..<count).map { _ in
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int16(truncatingIfNeeded: Int(state >> 48))
-        }
-    }
-
     /// A call in which the agent speaks, nobody does for eight seconds, and the customer speaks.
     private func talk() -> [Int16] {
         (0..<128_000).flatMap { frame -> [Int16] in
@@ -86,8 +18,8 @@ struct PlayTests {
 
     @Test("as it was recorded, the device gets the decode bit for bit and the command ends with 0")
     func bitExact() throws {
-        let room = try Room()
-        let samples = noise(32_000)
+        let room = try PlayRoom()
+        let samples = PlayRoom.noise(32_000)
         let file = try room.record(samples, channels: 2)
         let result = try room.play(file, "--device", "capture", "--no-level")
         #expect(result.status == 0, "\(result.errors)")
@@ -99,8 +31,8 @@ struct PlayTests {
 
     @Test("it begins where it is told, on the very frame")
     func from() throws {
-        let room = try Room()
-        let samples = noise(32_000)
+        let room = try PlayRoom()
+        let samples = PlayRoom.noise(32_000)
         let file = try room.record(samples, channels: 2)
         try #expect(
             room.play(file, "--device", "capture", "--no-level", "--from", "0:01.5").status == 0)
@@ -109,7 +41,7 @@ struct PlayTests {
 
     @Test("one side alone, the silence gone, twice as fast")
     func manner() throws {
-        let room = try Room()
+        let room = try PlayRoom()
         let samples = talk()
         let file = try room.record(samples, channels: 2)
         try #expect(
@@ -131,8 +63,8 @@ struct PlayTests {
 
     @Test("a device of another rate, coding and channel count is negotiated with")
     func negotiation() throws {
-        let room = try Room()
-        let samples = noise(32_000)
+        let room = try PlayRoom()
+        let samples = PlayRoom.noise(32_000)
         let file = try room.record(samples, channels: 2)
         try #expect(room.play(file, "--device", "card48", "--no-level").status == 0)
         let card48 = try room.played(as: Int32.self)
@@ -153,8 +85,8 @@ struct PlayTests {
 
     @Test("without a device it ends with 5 and says what to set, in one line")
     func noDevice() throws {
-        let room = try Room()
-        let file = try room.record(noise(800), channels: 1)
+        let room = try PlayRoom()
+        let file = try room.record(PlayRoom.noise(800), channels: 1)
         let result = try room.play(file, "--device", "hw:77")
         #expect(result.status == 5)
         #expect(result.errors.contains("\"hw:77\" cannot be opened"), "\(result.errors)")
@@ -164,8 +96,8 @@ struct PlayTests {
 
     @Test("what cannot be played is refused with a sentence")
     func refusals() throws {
-        let room = try Room()
-        let file = try room.record(noise(800), channels: 1)
+        let room = try PlayRoom()
+        let file = try room.record(PlayRoom.noise(800), channels: 1)
         let mono = try room.play(file, "--device", "capture", "--side", "agent")
         #expect(mono.status == 1)
         #expect(mono.errors.contains("one channel"), "\(mono.errors)")
@@ -179,7 +111,7 @@ struct PlayTests {
 
     @Test("a call of the workspace plays by its name, on the device of the settings")
     func callOfTheWorkspace() throws {
-        let room = try Room()
+        let room = try PlayRoom()
         let workspace = try TemporaryWorkspace()
         try "listening:\n  device: capture\n".write(
             to: workspace.folder.appending(path: "Annotations/settings.yml"), atomically: true,

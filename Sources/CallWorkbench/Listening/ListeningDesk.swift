@@ -114,7 +114,7 @@ public struct ListeningDesk: Sendable {
         let opening = SittingOpening(
             workbench: workbench, taxonomy: taxonomy, listener: listener, pace: pace, now: now,
             loaded: loaded, plan: plan, purpose: purpose, origin: origin)
-        return ListeningSitting(opening, calls: try await opening.firstCalls())
+        return ListeningSitting(opening, first: try await opening.firstCalls())
     }
 
     private func load(_ session: SessionID) async throws -> LoadedSitting {

@@ -36,13 +36,6 @@ extension ListeningSitting {
         return try await next(after: currentCall)
     }
 
-    /// Calls of the draw, with sound, that nobody finished or passed over; nil for a plan that is no
-    /// draw.
-    public func remainingInDraw() async throws -> Int? {
-        guard case .draw = plan else { return nil }
-        return try await leftToHear().withSound
-    }
-
     /// What comes after this sitting.
     public func outlook() async throws -> SittingOutlook {
         let left = try await leftToHear()
@@ -64,7 +57,10 @@ extension ListeningSitting {
         if let known = calls.first(where: { $0.id == call }) { return known }
         let found = try await CallPlanning(workbench: workbench, pace: pace)
             .planned(call, as: selection(of: call))
-        if !calls.contains(where: { $0.id == call }) { calls.append(found) }
+        if !calls.contains(where: { $0.id == call }) {
+            calls.append(found)
+            if try await order()?.contains(call) == true { callsAhead = max(0, callsAhead - 1) }
+        }
         return found
     }
 

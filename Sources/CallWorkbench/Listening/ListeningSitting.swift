@@ -58,6 +58,9 @@ public actor ListeningSitting {
     /// The calls of the plan as far as they were looked up, in the order of hearing; what came to
     /// them later stands at the end.
     public internal(set) var calls: [PlannedCall]
+    /// How many calls of the plan are not among ``calls`` yet, >= 0: ``next(after:)`` looks them up
+    /// one by one, once those are done.
+    public internal(set) var callsAhead: Int
 
     let workbench: Workbench
     let desk: SittingDesk
@@ -70,7 +73,7 @@ public actor ListeningSitting {
     var sealed: [SittingDesk.Request] = []
     var turnstile = Turnstile()
 
-    init(_ opening: SittingOpening, calls: [PlannedCall]) {
+    init(_ opening: SittingOpening, first: (calls: [PlannedCall], ahead: Int)) {
         id = opening.loaded.state.id
         listener = opening.listener
         purpose = opening.loaded.state.session?.purpose ?? opening.purpose
@@ -85,7 +88,8 @@ public actor ListeningSitting {
         beginning =
             opening.loaded.state.session == nil
             ? [.start(purpose: opening.purpose), .plan(opening.plan)] : []
-        self.calls = calls
+        calls = first.calls
+        callsAhead = first.ahead
     }
 
     /// The sitting as it is stored; nil before the first act.

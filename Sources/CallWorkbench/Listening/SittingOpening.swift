@@ -15,8 +15,9 @@ struct SittingOpening: Sendable {
     let purpose: SessionPurpose
     let origin: ListeningSitting.Origin
 
-    /// The calls to look up at once: those opened before, then what is left of the plan.
-    func firstCalls() async throws -> [PlannedCall] {
+    /// The calls to look up at once: those opened before, then the first of what is left of the plan;
+    /// and how many are left beyond these.
+    func firstCalls() async throws -> (calls: [PlannedCall], ahead: Int) {
         let planning = CallPlanning(workbench: workbench, pace: pace)
         let rest = try await PlanRest(
             of: plan, for: listener, state: loaded.state, archive: workbench.archive, now: now())
@@ -25,9 +26,10 @@ struct SittingOpening: Sendable {
             calls.append(try await planning.planned(heard.call, as: heard.selection))
         }
         let known = Set(calls.map(\.id))
-        for call in rest.free.filter({ !known.contains($0) }).prefix(ListeningSitting.firstLook) {
+        let left = rest.free.filter { !known.contains($0) }
+        for call in left.prefix(ListeningSitting.firstLook) {
             calls.append(try await planning.planned(call, as: plan.selection))
         }
-        return calls
+        return (calls, max(0, left.count - ListeningSitting.firstLook))
     }
 }

@@ -26,12 +26,23 @@ struct PlayShow: Sendable {
         while true {
             let status = player.status
             if let failure = status.failure { throw failure }
-            if status.hasEnded { return player.close() }
+            if status.hasEnded {
+                line.erase()
+                tellDropouts(status.underrunCount)
+                return player.close()
+            }
             let length = sound.frameCount.map {
                 CallTime(frame: $0, sampleRate: sound.sampleRate)
             }
             line.draw(meter.text(status, length: length))
             try await Task.sleep(for: Self.interval)
         }
+    }
+
+    private func tellDropouts(_ count: Int) {
+        guard count > 0 else { return }
+        Console.note(
+            "The sound device ran dry \(count == 1 ? "once" : "\(count) times"), and a moment may have "
+                + "been lost to the ear each time. Close what else keeps this machine busy.")
     }
 }

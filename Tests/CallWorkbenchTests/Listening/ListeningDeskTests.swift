@@ -20,7 +20,7 @@ struct ListeningDeskTests {
         #expect(sitting.purpose == .tagging)
         let left = [1, 2, 4, 5].map { picked[$0] }
         #expect(await sitting.calls.map(\.id) == left)
-        #expect(try await sitting.remainingInDraw() == 4)
+        #expect(try await sitting.leftInDraw() == 4)
         #expect(try await sitting.callToGoOnWith()?.id == left[0])
         await #expect(throws: ArchiveError.unknownDraw(DrawID("d9"))) {
             try await room.desk().draw(DrawID("d9"))
@@ -46,7 +46,23 @@ struct ListeningDeskTests {
         let byHand = try await room.desk().handPicked(picked)
         for call in picked { try await byHand.hearAndFinish(call) }
         #expect(await byHand.session?.calls.map(\.selection) == [.handPicked, .handPicked])
-        #expect(try await room.desk().draw(DrawID("d1")).remainingInDraw() == 2)
+        #expect(try await room.desk().draw(DrawID("d1")).leftInDraw() == 2)
+    }
+
+    @Test("of a long draw the first calls are looked up, the others when they are come to")
+    func longDraw() async throws {
+        let room = try await ListeningRoom(count: 102)
+        let picked = try await room.draw("d1", size: 102)
+        let sitting = try await room.desk().draw(DrawID("d1"))
+        #expect(await sitting.calls.map(\.id) == Array(picked.prefix(100)))
+        #expect(await sitting.callsAhead == 2)
+        for call in picked.prefix(100) {
+            try await sitting.open(call)
+            try await sitting.skip(call, reason: "heard before")
+        }
+        #expect(try await sitting.next(after: picked[99])?.id == picked[100])
+        #expect(await sitting.calls.count == 101)
+        #expect(await sitting.callsAhead == 1)
     }
 
     @Test("calls by hand come in the order given, each once, and must exist")

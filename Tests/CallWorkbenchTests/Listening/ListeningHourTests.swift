@@ -141,7 +141,7 @@ struct ListeningHourTests {
                 while let next = try await sitting.next() {
                     try await sitting.hearAndFinish(next.id)
                 }
-                #expect(try await sitting.remainingInDraw() == 0)
+                #expect(try await sitting.leftInDraw() == 0)
                 try await sitting.end()
             } catch ListeningError.drawDone {
                 continue

@@ -157,3 +157,14 @@ struct SeededRandom: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 }
+
+extension ListeningSitting {
+    /// How many calls of its draw the outlook says are left; nil where it is over no draw.
+    func leftInDraw() async throws -> Int? {
+        switch try await outlook() {
+        case .leftInDraw(_, let calls, _): calls
+        case .drawDone: 0
+        default: nil
+        }
+    }
+}

@@ -21,17 +21,22 @@ struct Rehearsal {
     private(set) var waiting: [SittingAct] = []
     private var eventCount = 0
     private let calls: [PlayerCall]
+    /// Calls of the plan that the player does not know yet.
+    private var ahead: [PlayerCall]
     private let hasSound: Bool
 
     init(
         _ calls: [PlayerCall] = [PlayerSample.call("C-1"), PlayerSample.call("C-2")],
+        ahead: [PlayerCall] = [],
         setup: PlayerSetup = PlayerSample.setup(),
         size: ScreenSize = ScreenSize(columns: 100, rows: 30), hasSound: Bool = true
     ) {
-        self.calls = calls
+        self.calls = calls + ahead
+        self.ahead = ahead
         self.hasSound = hasSound
         model = PlayerModel(
-            setup: setup, calls: calls, session: nil, size: size, now: PlayerSample.began)
+            setup: setup, calls: calls, callsAhead: ahead.count, session: nil, size: size,
+            now: PlayerSample.began)
         _ = handle(.start(purpose: .listeningHour))
         model.session = state.session
         carryOut(model.begin())
@@ -86,6 +91,7 @@ struct Rehearsal {
             effects.append(effect)
             switch effect {
             case .keep(let act): if isSlow { waiting.append(act) } else { keep(act) }
+            case .findNext: send(.found(ahead.isEmpty ? nil : ahead.removeFirst()))
             case .openSound(let id): openSound(id)
             case .closeSound, .collectHeard:
                 let heard = played

@@ -124,13 +124,15 @@ final class PlaybackDevice: PlaybackOutput {
         return answer
     }
 
-    /// Makes a device ready that ran dry or was suspended with the machine.
+    /// Makes a device ready that ran dry or was suspended with the machine. Underruns are counted, so
+    /// that the player can tell of them: each lost a moment to the ear, none ends the playing.
     private func recover(from code: Int) throws(PlaybackError) {
         if code == -Int(ESTRPIPE) {
             // The driver may need a while after the machine woke up.
             for _ in 0..<100 {
                 let answer = snd_pcm_resume(handle)
-                if answer == 0 { return }
+                // Plugins may say that they resumed where they cannot.
+                if answer == 0, snd_pcm_state(handle) != SND_PCM_STATE_SUSPENDED { return }
                 guard answer == -EAGAIN else { break }
                 usleep(10_000)
             }

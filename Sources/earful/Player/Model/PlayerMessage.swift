@@ -17,6 +17,10 @@ enum PlayerMessage: Sendable {
     case kept(SittingAct, SittingAnswer)
     /// An act was not kept, for the reason in the sentence.
     case refused(SittingAct, String)
+    /// What comes after the calls that the player knows; nil for nothing.
+    case found(PlayerCall?)
+    /// What comes after them could not be looked up, for the reason in the sentence.
+    case notFound(String)
     /// Someone asks the program to stop for a while.
     case stopped
     /// Someone asks the program to end.
@@ -28,6 +32,8 @@ enum PlayerMessage: Sendable {
 /// What the player wants done.
 enum PlayerEffect: Sendable, Hashable {
     case keep(SittingAct)
+    /// Look up which call comes after one, beyond those that the player knows.
+    case findNext(after: CallID)
     /// Open the sound of a call of the plan.
     case openSound(CallID)
     /// Stop and close the sound; what was heard of it is reported before the next effect is done.

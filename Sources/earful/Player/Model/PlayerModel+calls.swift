@@ -81,6 +81,7 @@ extension PlayerModel {
     mutating func step(by step: Int) {
         guard let current else { return }
         let next = current + step
+        if next == calls.count, callsAhead > 0 { return findNext() }
         guard calls.indices.contains(next) else {
             return say(step > 0 ? PlayerWords.lastCall : PlayerWords.firstCall, .refusal)
         }
@@ -118,11 +119,42 @@ extension PlayerModel {
     mutating func goOn() {
         if let next = nextPlace(after: current ?? -1) {
             open(next)
+        } else if callsAhead > 0, call != nil {
+            findNext()
         } else {
-            if sound == .ready { emit(.sound(.pause)) }
-            reading.isPlaying = false
-            focus = .planDone
+            endPlan()
         }
+    }
+
+    private mutating func endPlan() {
+        if sound == .ready { emit(.sound(.pause)) }
+        reading.isPlaying = false
+        focus = .planDone
+    }
+
+    /// Has the call looked up that comes after those of ``calls``.
+    private mutating func findNext() {
+        guard let call, !isMovingOn else { return }
+        isMovingOn = true
+        emit(.findNext(after: call.id))
+    }
+
+    /// Opens the call that comes next; nil ends the plan.
+    mutating func found(_ next: PlayerCall?) {
+        isMovingOn = false
+        guard let next else {
+            callsAhead = 0
+            return endPlan()
+        }
+        if let place = calls.firstIndex(where: { $0.id == next.id }) { return open(place) }
+        calls.append(next)
+        callsAhead = max(0, callsAhead - 1)
+        open(calls.count - 1)
+    }
+
+    mutating func notFound(_ sentence: String) {
+        isMovingOn = false
+        say(sentence, .trouble)
     }
 }
 

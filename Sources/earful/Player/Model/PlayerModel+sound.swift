@@ -107,6 +107,9 @@ extension PlayerModel {
     /// Takes in what the sound says of itself.
     mutating func take(_ reading: PlayerStatus) {
         guard sound == .ready else { return }
+        if reading.underrunCount > self.reading.underrunCount {
+            say(PlayerWords.dropouts(reading.underrunCount), .refusal)
+        }
         self.reading = reading
         position = reading.position
     }

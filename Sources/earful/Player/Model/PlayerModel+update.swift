@@ -23,6 +23,8 @@ extension PlayerModel {
         case .soundFailed(let call, let sentence): soundFailed(call, sentence)
         case .kept(let act, let answer): kept(act, answer)
         case .refused(let act, let sentence): refused(act, sentence)
+        case .found(let call): found(call)
+        case .notFound(let sentence): notFound(sentence)
         case .stopped: suspend()
         case .interrupted: leaveOpen()
         case .continued: emit(.redraw)

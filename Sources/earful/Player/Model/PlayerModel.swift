@@ -9,8 +9,10 @@ import Foundation
 /// It shows as said only what the sitting answered to be on the disk.
 struct PlayerModel: Sendable {
     let setup: PlayerSetup
-    /// The calls of the plan, in the order of hearing.
-    let calls: [PlayerCall]
+    /// The calls of the plan that were looked up, in the order of hearing.
+    var calls: [PlayerCall]
+    /// How many more the plan has.
+    var callsAhead: Int
     var stage: PlayerStage
     var focus = PlayerFocus.commands
     /// The sitting as it was last kept.
@@ -68,11 +70,12 @@ struct PlayerModel: Sendable {
 
     /// A player over the calls of a sitting, with the places where it broke off in them.
     init(
-        setup: PlayerSetup, calls: [PlayerCall], session: Session?,
+        setup: PlayerSetup, calls: [PlayerCall], callsAhead: Int = 0, session: Session?,
         places: [CallID: CallTime] = [:], size: ScreenSize, now: Date
     ) {
         self.setup = setup
         self.calls = calls
+        self.callsAhead = callsAhead
         self.session = session
         self.places = places
         self.size = size
@@ -94,6 +97,9 @@ struct PlayerModel: Sendable {
         }
         return takeOutbox()
     }
+
+    /// How many calls the plan has.
+    var callCount: Int { calls.count + callsAhead }
 
     var call: PlayerCall? { current.map { calls[$0] } }
 

@@ -21,6 +21,10 @@ struct ListeningBook: SittingKeeping {
         return SittingAnswer(session: session, savedAt: saved?.at ?? Date(), outlook: outlook)
     }
 
+    func next(after call: CallID) async throws -> PlayerCall? {
+        try await sitting.next(after: call).map { PlayerCall($0, language) }
+    }
+
     private func carryOut(_ act: SittingAct) async throws -> ListeningSitting.Saved? {
         switch act {
         case .predict(let predictions): return try await sitting.predict(predictions)

@@ -27,4 +27,7 @@ protocol SittingKeeping: Sendable {
     /// Keeps an act: when it returns, the act is on the disk. Throws an error whose description is a
     /// sentence that says what to do.
     func keep(_ act: SittingAct) async throws -> SittingAnswer
+    /// The call of the plan to hear next after one, also one that the player does not know yet; nil
+    /// where none is left. Throws as ``keep(_:)`` does.
+    func next(after call: CallID) async throws -> PlayerCall?
 }

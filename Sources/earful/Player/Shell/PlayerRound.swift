@@ -9,16 +9,18 @@ struct PlayerRound {
     var wantsRedraw = false
     var wantsStop = false
 
+    private let sitting: any SittingKeeping
     private let sounds: any SoundOpening
     private let pen: AsyncStream<SittingAct>.Continuation
     private let mailbox: Mailbox<PlayerShell.Letter>
     private var sound: (call: CallID, player: any SoundPlaying)?
 
     init(
-        model: PlayerModel, sounds: any SoundOpening,
+        model: PlayerModel, sitting: any SittingKeeping, sounds: any SoundOpening,
         pen: AsyncStream<SittingAct>.Continuation, mailbox: Mailbox<PlayerShell.Letter>
     ) {
         self.model = model
+        self.sitting = sitting
         self.sounds = sounds
         self.pen = pen
         self.mailbox = mailbox
@@ -61,6 +63,7 @@ struct PlayerRound {
         for effect in effects {
             switch effect {
             case .keep(let act): pen.yield(act)
+            case .findNext(let call): find(after: call, in: &group)
             case .openSound(let id): open(id, in: &group)
             case .closeSound:
                 collectHeard(in: &group)
@@ -88,6 +91,16 @@ struct PlayerRound {
                 mailbox.post(.opened(id, try await sounds.open(call)))
             } catch {
                 mailbox.post(.message(.soundFailed(id, "\(error)")))
+            }
+        }
+    }
+
+    private func find(after call: CallID, in group: inout DiscardingTaskGroup) {
+        group.addTask { [sitting, mailbox] in
+            do {
+                mailbox.post(.message(.found(try await sitting.next(after: call))))
+            } catch {
+                mailbox.post(.message(.notFound("\(error)")))
             }
         }
     }

@@ -27,7 +27,7 @@ struct PlayerShell {
     ///
     /// Throws ``ScreenError`` before anything was shown.
     func run(
-        setup: PlayerSetup, calls: [PlayerCall], session: Session?,
+        setup: PlayerSetup, calls: [PlayerCall], callsAhead: Int = 0, session: Session?,
         places: [CallID: CallTime] = [:],
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) async throws -> PlayerModel {
@@ -55,8 +55,8 @@ struct PlayerShell {
             withExtendedLifetime((signals, reader)) {}
         }
         let model = PlayerModel(
-            setup: setup, calls: calls, session: session, places: places,
-            size: screen.currentSize(), now: Date())
+            setup: setup, calls: calls, callsAhead: callsAhead, session: session,
+            places: places, size: screen.currentSize(), now: Date())
         return await run(model, on: screen, mailbox: mailbox)
     }
 
@@ -65,7 +65,8 @@ struct PlayerShell {
     ) async -> PlayerModel {
         let (acts, pen) = AsyncStream<SittingAct>.makeStream()
         let ticker = Ticker { mailbox.post(.tick) }
-        var round = PlayerRound(model: model, sounds: sounds, pen: pen, mailbox: mailbox)
+        var round = PlayerRound(
+            model: model, sitting: sitting, sounds: sounds, pen: pen, mailbox: mailbox)
         await withDiscardingTaskGroup { group in
             group.addTask { await keep(acts, mailbox: mailbox) }
             round.begin(in: &group)

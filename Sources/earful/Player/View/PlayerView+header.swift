@@ -9,7 +9,7 @@ extension PlayerView {
         let sitting = [
             language.purpose(model.setup.purpose),
             PlayerWords.heard(model.heardSeconds, goal: model.setup.goalSeconds),
-            PlayerWords.place((model.current ?? 0) + 1, of: model.calls.count),
+            PlayerWords.place((model.current ?? 0) + 1, of: model.callCount),
         ].joined(separator: " · ")
         let mark = glyphs == .ascii ? "* " : "● "
         let left = grid.put(mark, row: 0, column: 1, model.reading.isPlaying ? .strong : .quiet)

@@ -6,7 +6,7 @@ extension PlayerView {
     /// What the listener expects to hear.
     mutating func drawQuestion(_ form: ExpectationForm) {
         let title = PlayerWords.expectTitle(
-            calls: model.calls.count, goal: model.setup.goalSeconds)
+            calls: model.callCount, goal: model.setup.goalSeconds)
         grid.put(title, row: 0, column: 1, width: columns - 2, .strong)
         grid.put(PlayerWords.expectWhy, row: 1, column: 1, width: columns - 2, .quiet)
         var row = 3

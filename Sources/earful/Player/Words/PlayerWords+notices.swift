@@ -51,6 +51,11 @@ extension PlayerWords {
             + (leave.map { ", or leave between two calls: \($0)." } ?? ".")
     }
 
+    static func dropouts(_ count: Int) -> String {
+        "The sound device ran dry" + (count == 1 ? "" : " \(count) times in this call")
+            + ": a moment may have been lost to the ear. It plays on."
+    }
+
     static func undone(_ what: String) -> String { "Undone: \(what)" }
     static func redone(_ what: String) -> String { "Done again: \(what)" }
     static func ofCall(_ call: CallID) -> String { " · call \(call)" }

@@ -34,6 +34,44 @@ struct SittingFlowTests {
         #expect(player.model.call?.id == CallID("C-1"))
     }
 
+    @Test("a plan that is longer than what was looked up goes on to its end")
+    func longPlan() {
+        var player = Rehearsal(
+            [PlayerSample.call("C-1")], ahead: ["C-2", "C-3"].map { PlayerSample.call($0) })
+        #expect(player.model.callCount == 3)
+        player.press("Ctrl+Down")
+        #expect(player.model.call?.id == CallID("C-2"))
+        player.press("Ctrl+Up", "Ctrl+N", "Ctrl+N")
+        #expect(player.model.call?.id == CallID("C-3"))
+        #expect(player.model.callCount == 3)
+        player.press("Ctrl+N")
+        #expect(player.model.focus == .planDone)
+    }
+
+    @Test("calls that others heard meanwhile end a plan early, and a fault is told")
+    func shortenedPlan() {
+        var player = Rehearsal([PlayerSample.call("C-1"), PlayerSample.call("C-2")])
+        player.send(.notFound("The disk is full. Make room."))
+        #expect(player.model.notice?.text == "The disk is full. Make room.")
+        player.send(.found(nil))
+        #expect(player.model.focus == .planDone)
+    }
+
+    @Test("a device that ran dry is told of once each time")
+    func dropouts() {
+        var player = Rehearsal()
+        var status = PlayerSample.status(at: 3, isPlaying: true)
+        status.underrunCount = 1
+        player.send(.clock(PlayerSample.began, status))
+        #expect(player.model.notice?.text.hasPrefix("The sound device ran dry: ") == true)
+        player.press("?", "Esc")
+        player.send(.clock(PlayerSample.began, status))
+        #expect(player.model.notice == nil)
+        status.underrunCount = 2
+        player.send(.clock(PlayerSample.began, status))
+        #expect(player.model.notice?.text.contains("2 times") == true)
+    }
+
     @Test("a call gone back to waits, where it was left")
     func goingBack() {
         var player = Rehearsal()

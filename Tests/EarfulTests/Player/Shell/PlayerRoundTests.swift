@@ -36,6 +36,11 @@ struct PlayerRoundTests {
         }
     }
 
+    private struct NoSitting: SittingKeeping {
+        func keep(_ act: SittingAct) async throws -> SittingAnswer { throw CancellationError() }
+        func next(after call: CallID) async throws -> PlayerCall? { nil }
+    }
+
     /// Carries out what `body` has done; returns the acts that were to be kept, in order.
     private func acts(
         _ body: (inout PlayerRound, inout DiscardingTaskGroup) -> Void
@@ -48,7 +53,8 @@ struct PlayerRoundTests {
         let model = PlayerModel(
             setup: PlayerSample.setup(), calls: ["C-1", "C-2"].map { PlayerSample.call($0) },
             session: session, size: ScreenSize(columns: 80, rows: 24), now: PlayerSample.began)
-        var round = PlayerRound(model: model, sounds: NoSounds(), pen: pen, mailbox: mailbox)
+        var round = PlayerRound(
+            model: model, sitting: NoSitting(), sounds: NoSounds(), pen: pen, mailbox: mailbox)
         await withDiscardingTaskGroup { group in
             round.begin(in: &group)
             body(&round, &group)
