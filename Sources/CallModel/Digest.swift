@@ -357,6 +357,9 @@ public struct Digest: Sendable, Codable, Hashable {
     public var coverage: Coverage?
     /// Every queue of every site, those that nobody listened to first; empty where not known.
     public var corners: [Corner]
+    /// What was expected of these days before they were heard, beside what was measured; nil where
+    /// nobody said.
+    public var expectations: PerceptionGap.Summary?
     /// Call reasons, the largest share first, "not recorded" last.
     public var reasons: [ReasonFinding]
     /// What could not be heard.

@@ -49,6 +49,9 @@ public struct TallyHistory: Sendable, Hashable {
     /// What listeners said of the calls that two of them heard; nil where agreement is not asked for.
     public var judged: JudgedCalls?
 
+    /// What listeners expected of the very days and scope of the tally.
+    public var guesses: [SealedGuess] = []
+
     /// Of the last weeks, those that are called recent.
     public static let recentWeeks = 4
 

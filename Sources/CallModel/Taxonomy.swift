@@ -137,6 +137,9 @@ public struct Taxonomy: Sendable, Codable, Hashable {
     /// Pain points, in the order of the palette.
     public var painPoints: [PainPoint]
 
+    /// One without words, version 0: what there is before any was adopted.
+    public static let empty = Taxonomy(version: 0, reasons: [], painPoints: [])
+
     /// A taxonomy.
     public init(version: Int, reasons: [CallReason], painPoints: [PainPoint]) {
         self.version = version

@@ -51,6 +51,7 @@ extension SampleDigest {
         }
         digest.ranked = [hold, repeated, transferred, systems, promise]
         digest.agreement = Digest.AgreementBase(period: digest.period, calls: 24)
+        digest.expectations = PerceptionGap.Summary([expected(of: digest.period)])
         digest.ranked[0].agreement = agreement("hold-too-long", alpha: 0.86, shared: 9, of: 11)
         digest.ranked[1].agreement = agreement("repeat-explanation", alpha: 0.41, shared: 3, of: 7)
         digest.alerts = [leak]
@@ -100,6 +101,22 @@ extension SampleDigest {
         lost.missingSeconds = 760
         digest.unhearable = .init(lost)
         return digest
+    }
+
+    /// A sitting with one guess too high and one within the range.
+    private static func expected(of period: Period) -> PerceptionGap.Sitting {
+        func question(
+            _ reason: String, _ guess: Double, _ verdict: PerceptionGap.Verdict
+        ) -> PerceptionGap.Question {
+            PerceptionGap.Question(
+                reason: reason, label: reason, guess: guess,
+                measured: Estimate(value: 0.2, low: 0.14, high: 0.27), verdict: verdict)
+        }
+        return PerceptionGap.Sitting(
+            session: SessionID("s-1"), listener: ListenerID("ana"), startedAt: period.start,
+            period: period, counted: 120,
+            questions: [question("billing", 0.5, .tooHigh), question("refund", 0.2, .within)],
+            score: PerceptionGap.Score(misplaced: 30.2, noiseFloor: 4.1))
     }
 
     private static func agreement(

@@ -4,8 +4,9 @@ import GRDB
 
 extension Archive {
     /// Every guess that was sealed, with the frame of the draw that its sitting heard, the earliest
-    /// first. Where a sitting heard calls of several draws it is the one of its first call.
-    public func sealedGuesses() async throws -> [SealedGuess] {
+    /// first; only those about a frame where one is given. Where a sitting heard calls of several
+    /// draws it is the one of its first call.
+    public func sealedGuesses(about frame: SealedGuess.Frame? = nil) async throws -> [SealedGuess] {
         try await read("reading what was expected") { db in
             let shares = Dictionary(
                 grouping: try Row.fetchAll(
@@ -22,22 +23,28 @@ extension Archive {
                         ORDER BY position LIMIT 1)
                     WHERE predictionsSealed = 1 AND EXISTS (SELECT 1 FROM prediction
                         WHERE prediction.session = session.number)
+                    AND (?1 IS NULL OR frameStart = ?1 AND frameEnd = ?2)
                     ORDER BY startedAt, session.id
-                    """)
-            return rows.map { row in
+                    """,
+                arguments: [
+                    frame.map { StoredTime.milliseconds($0.start) },
+                    frame.map { StoredTime.milliseconds($0.end) },
+                ])
+            let guesses = rows.map { row in
                 let predictions = (shares[row["number"]] ?? []).map {
                     Prediction(reason: $0["reason"], share: $0["share"])
                 }
-                var frame: SealedGuess.Frame?
+                var own: SealedGuess.Frame?
                 if let start = row.date("frameStart"), let end = row.date("frameEnd") {
-                    frame = SealedGuess.Frame(
+                    own = SealedGuess.Frame(
                         start: start, end: end, scope: Scope(drawFilter: row["frameFilter"]))
                 }
                 return SealedGuess(
                     session: SessionID(row["id"]), listener: ListenerID(row["listener"]),
                     startedAt: StoredTime.date(row["startedAt"]), predictions: predictions,
-                    frame: frame)
+                    frame: own)
             }
+            return frame.map { frame in guesses.filter { $0.frame == frame } } ?? guesses
         }
     }
 }

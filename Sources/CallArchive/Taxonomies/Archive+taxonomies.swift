@@ -52,7 +52,7 @@ enum StoredTaxonomy {
 
     /// The version in force; one of number 0 without words where none was adopted.
     static func inForce(_ db: Database) throws -> Taxonomy {
-        try newest(db)?.taxonomy ?? Taxonomy(version: 0, reasons: [], painPoints: [])
+        try newest(db)?.taxonomy ?? .empty
     }
 
     /// Every version with the instant from which it was in use, the oldest first.

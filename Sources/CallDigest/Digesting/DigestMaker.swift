@@ -67,6 +67,8 @@ public struct DigestMaker: Sendable {
         digest.comparison = movements.comparison
         digest.alarms = movements.alarms
         Self.write(history.judged, to: &digest)
+        let guesses = try GapMaker(settings: settings).sittings(history.guesses, measuredBy: tally)
+        digest.expectations = guesses.isEmpty ? nil : PerceptionGap.Summary(guesses)
         return digest
     }
 

@@ -54,6 +54,17 @@ public struct GapMaker: Sendable {
                 effective: measured.map(\.effective)))
     }
 
+    /// Those of some guesses about the same days that can be measured.
+    func sittings(
+        _ guesses: [SealedGuess], measuredBy tally: Tally
+    ) throws(TallyError) -> [PerceptionGap.Sitting] {
+        var sittings: [PerceptionGap.Sitting] = []
+        for guess in guesses {
+            if let sitting = try sitting(guess, measuredBy: tally) { sittings.append(sitting) }
+        }
+        return sittings
+    }
+
     static func verdict(_ guess: Double, _ measured: Estimate) -> PerceptionGap.Verdict {
         if guess > measured.high { return .tooHigh }
         return guess < measured.low ? .tooLow : .within

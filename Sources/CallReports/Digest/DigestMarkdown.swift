@@ -45,6 +45,10 @@ private struct MarkdownWriter {
         writeInitiatives()
         writeNotHeard()
         writeCoverage()
+        for part in page.parts {
+            blocks.append("## " + part.title)
+            blocks.append(part.sentences.map(escaped).joined(separator: " "))
+        }
         if !page.unhearable.isEmpty {
             blocks.append("## " + words.unhearableTitle)
             blocks.append(page.unhearable.map { "- " + escaped($0) }.joined(separator: "\n"))

@@ -136,7 +136,6 @@ extension DigestPage {
             }
             if digest.sample.counted > 0 {
                 sentences.append(words.heardTwice(digest.sample.heardTwice))
-                sentences += agreement(of: digest, words: words)
             }
             let isWeighted = digest.sample.population != nil && !digest.sample.isCensus
             sentences.append(words.howCounted(isWeighted: isWeighted))
@@ -154,18 +153,26 @@ extension DigestPage {
         return sentences
     }
 
-    private static func agreement(of digest: Digest, words: any TextCatalogue) -> [String] {
-        guard let base = digest.agreement, let days = CalendarText.days(of: base.period) else {
-            return []
-        }
+    /// How far listeners agree, and on which pain points of the page too little.
+    static func agreement(of digest: Digest, words: any TextCatalogue) -> [String] {
+        guard digest.sample.counted > 0, let base = digest.agreement,
+            let days = CalendarText.days(of: base.period)
+        else { return [] }
         let named = words.days(days.first, days.last)
+        guard base.isEnough else {
+            return [words.agreementUnknown(calls: base.calls, days: named)]
+        }
+        let disputed = digest.findings.filter(\.isDisputed)
+        let labels = disputed.map { SafeText.isolated(short($0.label)) }
         return [
-            base.isEnough
-                ? words.agreementMethod(
-                    calls: base.calls, days: named,
-                    disputed: digest.findings.count { $0.isDisputed })
-                : words.agreementUnknown(calls: base.calls, days: named)
-        ]
+            words.agreementMethod(calls: base.calls, days: named, disputed: disputed.count)
+        ] + (labels.isEmpty ? [] : [words.disputed(labels)])
+    }
+
+    /// How far off was what people expected of these days.
+    static func expectations(of digest: Digest, words: any TextCatalogue) -> [String] {
+        guard let summary = digest.expectations, let score = summary.score else { return [] }
+        return [words.misplaced(score), words.verdicts(summary)]
     }
 
     static func strata(of digest: Digest, words: any TextCatalogue) -> [[String]] {

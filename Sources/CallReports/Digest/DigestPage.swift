@@ -16,6 +16,17 @@ package struct DigestPage: Sendable {
         package var labels: [String]
     }
 
+    /// Something said of the page as a whole, on which there is a report of its own.
+    package struct Part: Sendable {
+        package enum Subject: String, Sendable {
+            case agreement, expectations
+        }
+
+        package var subject: Subject
+        package var title: String
+        package var sentences: [String]
+    }
+
     /// One call reason.
     package struct Reason: Sendable {
         package var label: String
@@ -72,6 +83,8 @@ package struct DigestPage: Sendable {
     package var corners: [Corner]
     /// How many more there are, in a sentence; nil where none is left out.
     package var moreCorners: String?
+    /// Where listeners disagree, and how far off expectations were; only what there is to say of.
+    package var parts: [Part]
     package var reasons: [Reason]
     /// Reasons that were heard in the previous period and not in this one.
     package var reasonsNotHeard: [NotHeard]
@@ -127,6 +140,14 @@ package struct DigestPage: Sendable {
         corners = DigestPage.corners(of: digest, words: words)
         let hidden = digest.corners.count - corners.count
         moreCorners = corners.isEmpty || hidden == 0 ? nil : words.moreCorners(hidden)
+        parts = [
+            Part(
+                subject: .agreement, title: words.disagreementTitle,
+                sentences: DigestPage.agreement(of: digest, words: words)),
+            Part(
+                subject: .expectations, title: words.expectationsTitle,
+                sentences: DigestPage.expectations(of: digest, words: words)),
+        ].filter { !$0.sentences.isEmpty }
         reasonsNotHeard = DigestPage.reasonsNotHeard(of: digest, words: words)
         reasons = digest.reasons.filter { $0.calls > 0 }.map {
             DigestPage.reason($0, in: digest, words: words)

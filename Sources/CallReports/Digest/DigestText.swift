@@ -58,6 +58,10 @@ private struct DigestLayout {
         writeInitiatives()
         writeNotHeard()
         writeCoverage()
+        for part in page.parts {
+            output.heading(part.title)
+            output.paragraph(part.sentences.joined(separator: " "), indent: 2)
+        }
         writeUnhearable()
         writeMethod()
     }

@@ -36,7 +36,7 @@ extension GapText {
         ]
     }
 
-    private static func summary(
+    static func summary(
         _ summary: PerceptionGap.Summary, withScore: Bool
     ) -> JSONText {
         .object(

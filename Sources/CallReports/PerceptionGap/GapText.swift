@@ -8,18 +8,17 @@ public enum GapText {
     public static func terminal(
         _ gap: PerceptionGap, form: TerminalForm = TerminalForm()
     ) -> String {
-        let words = form.language.words
+        let shown = GapPage(gap, language: form.language)
+        let words = shown.words
         var page = TerminalPage(form: form)
         page.line([Span(words.gapTitle, .heading)])
         page.gap()
-        guard let score = gap.team.score else {
-            page.paragraph(words.noGuesses)
-            if gap.unmeasured > 0 { page.paragraph(words.unmeasured(gap.unmeasured)) }
-            return page.text
+        for sentence in shown.lead { page.paragraph(sentence) }
+        let isEmpty = shown.reasons.isEmpty
+        if let unmeasured = shown.unmeasured {
+            page.paragraph(unmeasured, ink: isEmpty ? .plain : .quiet)
         }
-        page.paragraph(words.misplaced(score))
-        page.paragraph(words.verdicts(gap.team))
-        if gap.unmeasured > 0 { page.paragraph(words.unmeasured(gap.unmeasured), ink: .quiet) }
+        guard !isEmpty else { return page.text }
         page.heading(words.misjudgedTitle)
         TextTable(
             columns: [
@@ -30,24 +29,20 @@ public enum GapText {
                 .init(words.tooLowColumn, alignment: .trailing, minimumWidth: 7),
                 .init(words.guessesColumn, alignment: .trailing, minimumWidth: 7),
             ],
-            rows: gap.reasons.map { reason in
-                [
-                    label(reason.label, reason.reason), words.percent(reason.meanGuess),
-                    words.percent(reason.meanMeasured), words.figures.whole(reason.tooHigh),
-                    words.figures.whole(reason.tooLow), words.figures.whole(reason.guesses),
-                ]
+            rows: shown.reasons.map {
+                [$0.name, $0.guessed, $0.measured, $0.tooHigh, $0.tooLow, $0.guesses]
             }
         ).write(on: &page, indent: 2)
         page.heading(words.peopleTitle, note: words.peopleNote)
-        for person in gap.people {
-            page.line([Span("  "), Span(name(person.listener), .strong)])
-            page.paragraph(said(of: person, words: words), indent: 4)
-            if !person.isComparable {
+        for person in shown.people {
+            page.line([Span("  "), Span(person.name, .strong)])
+            page.paragraph(person.said, indent: 4)
+            if person.hasHistoryOnly {
                 let listener = ShellWord.of(person.listener.rawValue)
                 page.line([Span("      earful gap --listener \(listener)")])
             }
         }
-        writeFootnote(words, &page)
+        write(shown.footnote, &page)
         return page.text
     }
 
@@ -56,64 +51,35 @@ public enum GapText {
         of listener: ListenerID, in gap: PerceptionGap, timeZone: TimeZone,
         form: TerminalForm = TerminalForm()
     ) -> String {
-        let words = form.language.words
+        let shown = GapHistoryPage(
+            of: listener, in: gap, timeZone: timeZone, language: form.language)
         var page = TerminalPage(form: form)
-        page.line([Span(words.historyTitle(name(listener)), .heading)])
+        page.line([Span(shown.title, .heading)])
         page.gap()
-        let sittings = gap.history(of: listener)
-        let summary = PerceptionGap.Summary(sittings)
-        guard let score = summary.score else {
-            page.paragraph(words.noGuessesOf(name(listener)))
-            return page.text
-        }
-        page.paragraph(words.misplaced(score))
-        page.paragraph(words.verdicts(summary))
-        for sitting in sittings {
+        for sentence in shown.lead { page.paragraph(sentence) }
+        guard !shown.sittings.isEmpty else { return page.text }
+        let separator = shown.words.separator
+        for sitting in shown.sittings {
             page.gap()
             page.line([
-                Span(CalendarText.dateTime(sitting.startedAt, in: timeZone), .strong),
-                Span(
-                    words.separator
-                        + [
-                            SafeText.oneLine(sitting.period.label),
-                            words.measuredFrom(sitting.counted),
-                        ].joined(separator: words.separator), .quiet),
+                Span(sitting.when, .strong),
+                Span(separator + sitting.facts.joined(separator: separator), .quiet),
             ])
-            page.paragraph(words.misplaced(sitting.score), indent: 2)
+            page.paragraph(sitting.score, indent: 2)
             for question in sitting.questions {
                 page.paragraph(
-                    words.guess(question), indent: 4,
-                    first: [
-                        Span("  "), Span(label(question.label, question.reason) + "  ", .strong),
-                    ])
+                    question.sentence, indent: 4,
+                    first: [Span("  "), Span(question.name + "  ", .strong)])
             }
         }
-        writeFootnote(words, &page)
+        write(shown.footnote, &page)
         return page.text
     }
 
-    private static func said(
-        of person: PerceptionGap.Person, words: any TextCatalogue
-    ) -> String {
-        guard person.isComparable, let score = person.summary.score else {
-            return words.tooFewQuestions(person.summary.questions)
-        }
-        return words.misplaced(score) + " " + words.verdicts(person.summary)
-    }
-
-    private static func writeFootnote(_ words: any TextCatalogue, _ page: inout TerminalPage) {
+    private static func write(_ footnote: Footnote, _ page: inout TerminalPage) {
         page.gap()
         page.paragraph(
-            words.gapFootnote.sentence + " (" + words.gapFootnote.source + ")", indent: 4,
+            footnote.sentence + " (" + footnote.source + ")", indent: 4,
             first: [Span("  - ", .quiet)], ink: .quiet)
-    }
-
-    private static func name(_ listener: ListenerID) -> String {
-        SafeText.cut(SafeText.oneLine(listener.rawValue), width: 40)
-    }
-
-    private static func label(_ label: String, _ key: String) -> String {
-        let name = SafeText.oneLine(label)
-        return SafeText.cut(name.isEmpty ? SafeText.oneLine(key) : name, width: 60)
     }
 }

@@ -11,7 +11,7 @@ struct SessionLayout {
 
     init(_ session: Session, taxonomy: Taxonomy?, zone: TimeZone, form: TerminalForm) {
         self.session = session
-        let words = taxonomy ?? Taxonomy(version: 0, reasons: [], painPoints: [])
+        let words = taxonomy ?? .empty
         summary = SessionSummary(of: session, taxonomy: words)
         names = TagNames(taxonomy)
         self.zone = zone

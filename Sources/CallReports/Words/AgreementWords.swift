@@ -48,7 +48,6 @@ package protocol AgreementWords {
     func comparedBy(_ people: Int) -> String
     var nobodyCompared: String { get }
     var onlyOneCompared: String { get }
-    var reasonRow: String { get }
     func listen(to call: String) -> String
     var notMarked: String { get }
     var comparedTitle: String { get }
@@ -59,6 +58,8 @@ package protocol AgreementWords {
     /// Beside a name.
     var disagreedBadge: String { get }
     func disagreed(marked: Int, shared: Int) -> String
+    var disagreementTitle: String { get }
+    func disputed(_ labels: [String]) -> String
     func agreementMethod(calls: Int, days: String, disputed: Int) -> String
     func agreementUnknown(calls: Int, days: String) -> String
 }

@@ -150,7 +150,6 @@ extension English {
         "One person has judged this call. What they said is shown once a second has: else the second "
             + "would not hear it fresh."
     }
-    var reasonRow: String { "why they called" }
     func listen(to call: String) -> String { "Hear it: earful play \(call)" }
     var notMarked: String { "-" }
     var comparedTitle: String { "Call" }
@@ -170,6 +169,9 @@ extension English {
         "Of the \(calls(marked)) that two people heard and anybody marked, "
             + (shared == 0 ? "all marked none." : "all marked \(figures.whole(shared)).")
     }
+
+    var disagreementTitle: String { "Where listeners disagree" }
+    func disputed(_ labels: [String]) -> String { "Too little: \(list(labels))." }
 
     func agreementMethod(calls: Int, days: String, disputed: Int) -> String {
         let verdict =

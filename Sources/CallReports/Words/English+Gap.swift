@@ -2,6 +2,7 @@ import CallModel
 
 extension English {
     var gapTitle: String { "Perception gap" }
+    var expectationsTitle: String { "How far off we were" }
 
     var noGuesses: String {
         "Nobody has said what they expect and then listened to drawn calls. The player asks before the "

@@ -3,6 +3,8 @@ package import CallModel
 /// How far what people expected is from what was measured.
 package protocol GapWords {
     var gapTitle: String { get }
+    /// In a digest.
+    var expectationsTitle: String { get }
     var noGuesses: String { get }
     func noGuessesOf(_ listener: String) -> String
     func misplaced(_ score: PerceptionGap.Score) -> String

@@ -63,7 +63,7 @@ public struct Checkup: Sendable {
                 "sound devices", .note, "none that ALSA lists; only playing needs one")
         }
         for device in devices {
-            add("sound device", .sound, "\(device.name)  \(device.description)")
+            add("sound device", .sound, "\(device.name): \(device.description)")
         }
     }
 

@@ -39,6 +39,8 @@ public struct DigestDesk: Sendable {
         var settled = history.settling(labels)
         settled.judged = try await archive.judgedCalls(
             period: AgreementDesk.window(period), doublyHeardOnly: true)
+        let frame = SealedGuess.Frame(start: period.start, end: period.end, scope: scope)
+        settled.guesses = try await archive.sealedGuesses(about: frame)
         return (tally.settling(labels), settled)
     }
 

@@ -64,7 +64,7 @@ struct DataAnswers: Sendable {
         return try Self.json(
             CallModel.SessionSummary(
                 of: session,
-                taxonomy: taxonomy ?? Taxonomy(version: 0, reasons: [], painPoints: [])))
+                taxonomy: taxonomy ?? .empty))
     }
 
     /// Ideas, the newest sitting first.
@@ -91,7 +91,7 @@ struct DataAnswers: Sendable {
 
     private static func json(_ value: JSONText) -> Response { json(value.text() + "\n") }
 
-    private static func json(_ text: String) -> Response {
+    static func json(_ text: String) -> Response {
         Response(
             status: .ok, headers: [.contentType: "application/json"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: text)))

@@ -21,6 +21,7 @@ extension WebProblem {
         case let error as RecordingGone: self.init(.notFound, error.description)
         case let error as AudioError: self.init(.conflict, error.sentence)
         case let error as InitiativeRefused: self.init(.conflict, error.description)
+        case let error as SettlementRefused: self.init(.conflict, error.description)
         case let error as DrawError: self.init(.conflict, error.description)
         case let error as TaxonomyMissing: self.init(.conflict, error.description)
         case let error as HTTPError: self.init(http: error)

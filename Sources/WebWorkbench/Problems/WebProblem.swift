@@ -28,6 +28,11 @@ struct WebProblem: Error, Sendable, Hashable {
     /// What happened in this case, in a sentence; nil where the kind says all.
     let detail: String?
 
+    /// Whether somebody at a form can mend it there.
+    var isForTheForm: Bool {
+        (kind == .badRequest || kind == .conflict) && detail != nil
+    }
+
     /// A problem.
     init(_ kind: Kind, _ detail: String? = nil) {
         self.kind = kind

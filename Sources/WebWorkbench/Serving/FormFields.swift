@@ -29,6 +29,9 @@ struct FormFields: Sendable, Hashable {
     /// All values of a field that may be given several times, such as boxes to tick.
     func all(_ name: String) -> [String] { values[name] ?? [] }
 
+    /// The names of the fields, in no order.
+    var names: some Collection<String> { values.keys }
+
     /// Text with `+` and `%XX` decoded.
     private static func decoded(_ text: some StringProtocol) -> String {
         percentDecoded(text, plusIsSpace: true)

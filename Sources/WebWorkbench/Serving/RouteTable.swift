@@ -14,6 +14,9 @@ struct RouteTable: Sendable {
         let digest = DigestPages(site: site)
         let initiatives = InitiativePages(site: site)
         let fixes = InitiativeAnswers(site: site)
+        let agreement = AgreementPages(site: site)
+        let judgements = AgreementAnswers(site: site)
+        let gap = GapPages(site: site)
         let sittings = SittingPages(site: site)
         let help = HelpPages(site: site)
         let signIn = SignInPages(site: site)
@@ -36,6 +39,11 @@ struct RouteTable: Sendable {
             .get("/initiatives/{initiative}", .signedIn, initiatives.show),
             .post("/initiatives/{initiative}/ship", .changing, initiatives.ship),
             .post("/initiatives/{initiative}/drop", .changing, initiatives.drop),
+            .get("/agreement", .signedIn, agreement.show),
+            .get("/agreement/calls/{call}", .signedIn, agreement.compare),
+            .post("/agreement/calls/{call}", .changing, agreement.settle),
+            .get("/expectations", .signedIn, gap.show),
+            .get("/expectations/{listener}", .signedIn, gap.history),
             .get("/sessions", .signedIn, sittings.list),
             .get("/sessions/{session}", .signedIn, sittings.show),
             .get("/ideas", .signedIn, sittings.ideas),
@@ -57,6 +65,10 @@ struct RouteTable: Sendable {
             .get("/api/v1/initiatives/{initiative}", .signedIn, fixes.show),
             .post("/api/v1/initiatives/{initiative}/ship", .changing, fixes.ship),
             .post("/api/v1/initiatives/{initiative}/drop", .changing, fixes.drop),
+            .get("/api/v1/agreement", .signedIn, judgements.agreement),
+            .get("/api/v1/agreement/calls/{call}", .signedIn, judgements.compare),
+            .post("/api/v1/agreement/calls/{call}", .changing, judgements.settle),
+            .get("/api/v1/expectations", .signedIn, judgements.gap),
             .get("/api/v1/sessions", .signedIn, data.sessions),
             .get("/api/v1/sessions/{session}", .signedIn, data.session),
             .get("/api/v1/ideas", .signedIn, data.ideas),

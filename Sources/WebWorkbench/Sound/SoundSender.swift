@@ -52,6 +52,8 @@ enum SoundSender {
     private static func bytes(of wave: WaveBytes, _ range: Range<Int>) async throws -> ByteBuffer {
         let wanted = min(pieceByteCount, range.count)
         while true {
+            // Asked before the read: what is decoded between the two must not look like a stall.
+            let wasReady = wave.readyByteCount > range.lowerBound
             var buffer = ByteBufferAllocator().buffer(capacity: wanted)
             let got = try buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: wanted) {
                 space in
@@ -60,6 +62,7 @@ enum SoundSender {
                     into: UnsafeMutableRawBufferPointer(rebasing: space[..<wanted]))
             }
             if got > 0 { return buffer }
+            guard !wasReady else { throw SoundStalled(position: range.lowerBound) }
             try await waitForMore(of: wave, at: range.lowerBound)
         }
     }
@@ -68,7 +71,6 @@ enum SoundSender {
     /// long, which breaks the connection off: the browser asks again from where it stopped.
     private static func waitForMore(of wave: WaveBytes, at position: Int) async throws {
         let deadline = ContinuousClock.now + patience
-        guard wave.readyByteCount <= position else { throw SoundStalled(position: position) }
         while wave.readyByteCount <= position {
             guard ContinuousClock.now < deadline else { throw SoundStalled(position: position) }
             try await Task.sleep(for: pause)

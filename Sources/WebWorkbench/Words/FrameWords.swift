@@ -20,7 +20,8 @@ struct FrameWords: Sendable {
         languageTag: "en", product: "Earful", skip: "Skip to content", navigation: "Pages",
         places: [
             .week: "This week", .listen: "Listen", .calls: "Calls", .digest: "Digest",
-            .initiatives: "Fixes", .sittings: "Sessions", .ideas: "Ideas", .help: "Help",
+            .initiatives: "Fixes", .agreement: "Agreement", .gap: "Expectations",
+            .sittings: "Sessions", .ideas: "Ideas", .help: "Help",
         ],
         more: "More", signedInAs: "Signed in as", signOut: "Sign out",
         footer: "Earful runs on this machine and sends nothing anywhere.",

@@ -16,6 +16,8 @@ struct WebWords: Sendable {
     let call: CallSheetWords
     let digest: DigestSheetWords
     let initiatives: InitiativesWords
+    let agreement: AgreementSheetWords
+    let gap: GapSheetWords
     let sittings: SittingsWords
     let ideas: IdeasWords
     let help: HelpWords
@@ -24,6 +26,6 @@ struct WebWords: Sendable {
     static let english = WebWords(
         language: .english, frame: .english, problems: .english, signIn: .english, week: .english,
         listen: .english, summary: .english, keys: .english, uploads: .english, calls: .english,
-        call: .english, digest: .english, initiatives: .english, sittings: .english,
-        ideas: .english, help: .english)
+        call: .english, digest: .english, initiatives: .english, agreement: .english,
+        gap: .english, sittings: .english, ideas: .english, help: .english)
 }

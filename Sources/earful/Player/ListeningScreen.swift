@@ -39,7 +39,8 @@ struct ListeningScreen {
                 files: CallFiles(workbench), device: device ?? settings.listening.device))
         let model = try await shell.run(
             setup: setup, calls: await sitting.calls.map { PlayerCall($0, form.language) },
-            callsAhead: await sitting.callsAhead, session: await sitting.session, places: await places(in: sitting))
+            callsAhead: await sitting.callsAhead, session: await sitting.session,
+            places: await places(in: sitting))
         return try await farewell(model, sitting, form)
     }
 

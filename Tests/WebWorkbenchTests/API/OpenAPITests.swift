@@ -1,3 +1,4 @@
+import CallModel
 import Foundation
 import HTTPTypes
 import Testing
@@ -46,6 +47,9 @@ struct OpenAPITests {
             ("/api/v1/initiatives", "InitiativeList"),
             ("/api/v1/initiatives/call-back", "Initiative"),
             ("/api/v1/initiatives/none", "Problem"),
+            ("/api/v1/agreement", "Agreement"), ("/api/v1/expectations", "PerceptionGap"),
+            ("/api/v1/expectations?listener=ana", "PerceptionGap"),
+            ("/api/v1/agreement/calls/C-1000", "Comparison"),
             ("/api/v1/taxonomy", "Taxonomy"), ("/api/v1/keys", "Keys"),
             ("/api/v1/calls/C-1000/sound", "Sound"),
             ("/api/v1/calls/none", "Problem"), ("/api/v1/nowhere", "Problem"),
@@ -55,6 +59,12 @@ struct OpenAPITests {
         let sample = try SampleSite()
         try await sample.fill()
         try await sample.addFix("call-back", shipped: true)
+        try await sample.listen(
+            to: (0..<4).map(SampleSite.name), remark: "", id: "s-2", by: "bo",
+            expects: [Prediction(reason: "refund", share: 0.5)])
+        try await sample.site.settle(
+            CallID("C-1000"), .settled(Settlement.Labels(painPoints: ["hold-too-long": 2])),
+            because: "Heard twice", by: ListenerID("ana"))
         let answer = try await Browser.signedIn(sample.site).get(path)
         let value = try JSONSerialization.jsonObject(with: Data(answer.text.utf8))
         let components = document["components"] as? [String: [String: Any]]

@@ -44,12 +44,15 @@ struct SampleSite {
         ])
 
     /// Some calls with sound, drawn and heard in part, with tags and ideas.
-    func fill(calls count: Int = 12, remark: String = "Call me <b>back</b>") async throws {
+    func fill(
+        calls count: Int = 12, picked: Int = 6, heard: Int = 4,
+        remark: String = "Call me <b>back</b>"
+    ) async throws {
         try await archive.adopt(
             Self.taxonomy, yaml: "", by: ListenerID("ana"), at: Self.monday)
         for number in 0..<count { try await addCall(number) }
         let ids = (0..<count).map { Self.name($0) }
-        let picks = Array(ids.prefix(6))
+        let picks = Array(ids.prefix(picked))
         try await archive.save(
             Draw(
                 id: DrawID("weekly"), madeAt: Self.monday, madeBy: ListenerID("ana"),
@@ -62,7 +65,7 @@ struct SampleSite {
                         inclusionProbability: Double(picks.count) / Double(count),
                         position: picks.firstIndex(of: id))
                 }))
-        try await listen(to: Array(picks.prefix(4)), remark: remark)
+        try await listen(to: Array(picks.prefix(heard)), remark: remark)
     }
 
     static func name(_ number: Int) -> String { "C-\(1000 + number)" }
@@ -133,12 +136,20 @@ struct SampleSite {
         try await archive.append(event, after: 1)
     }
 
-    /// A sitting of this week: hears calls of the draw, tags them, and has an idea on the first.
-    func listen(to calls: [String], remark: String, id: String = "s-1") async throws {
+    /// A sitting of this week: expects something, hears calls of the draw, tags them with what `pain`
+    /// says of each, and has an idea on the first.
+    func listen(
+        to calls: [String], remark: String, id: String = "s-1", by listener: String = "ana",
+        expects predictions: [Prediction] = [],
+        pain: (Int) -> String? = { _ in "hold-too-long" }
+    ) async throws {
         var session = Session(
-            id: SessionID(id), purpose: .listeningHour, listener: ListenerID("ana"),
+            id: SessionID(id), purpose: .listeningHour, listener: ListenerID(listener),
             startedAt: Self.now.addingTimeInterval(-3600))
+        session.predictions = predictions
+        session.predictionsSealed = true
         var bodies: [SessionEvent.Body] = [.started(purpose: .listeningHour)]
+        if !predictions.isEmpty { bodies += [.predicted(predictions), .predictionsSealed] }
         for (index, call) in calls.enumerated() {
             let id = CallID(call)
             let selection = Selection.drawn(DrawID("weekly"))
@@ -151,13 +162,16 @@ struct SampleSite {
                 Annotation(
                     id: AnnotationID("\(index)r"), call: id, content: .reason(key: "refund")),
                 Annotation(
-                    id: AnnotationID("\(index)p"), call: id,
-                    content: .painPoint(key: "hold-too-long", severity: 4), range: marked,
-                    side: .customer),
-                Annotation(
                     id: AnnotationID("\(index)n"), call: id, content: .note(text: remark),
                     range: marked),
             ]
+            if let key = pain(index) {
+                heard.annotations.insert(
+                    Annotation(
+                        id: AnnotationID("\(index)p"), call: id,
+                        content: .painPoint(key: key, severity: 4), range: marked,
+                        side: .customer), at: 1)
+            }
             if index == 0 {
                 heard.annotations.append(
                     Annotation(

@@ -9,6 +9,11 @@ public enum DigestCSV {
     /// The digest, a header first.
     public static func text(_ digest: Digest) -> String {
         var output = CSVText.line(columns.map { .text($0) })
+        /// Columns that a row says nothing of stand at its end.
+        func write(_ cells: [CSVText.Cell]) {
+            let missing = max(0, columns.count - cells.count)
+            output += CSVText.line(cells + Array(repeating: .empty, count: missing))
+        }
         let sections: [(String, [Digest.Finding])] = [
             ("ranked", digest.ranked), ("alert", digest.alerts), ("early", digest.early),
             ("hand_picked_only", digest.handPickedOnly), ("not_heard", digest.notHeard),
@@ -16,14 +21,13 @@ public enum DigestCSV {
         ]
         for (section, findings) in sections {
             for finding in findings {
-                output += CSVText.line(
-                    shared(section, digest) + row(finding, in: digest))
+                write(shared(section, digest) + row(finding, in: digest))
             }
         }
         for reason in digest.reasons {
-            output += CSVText.line(shared("reason", digest) + row(reason, in: digest))
+            write(shared("reason", digest) + row(reason, in: digest))
         }
-        for row in others(digest) { output += CSVText.line(row) }
+        for row in others(digest) { write(row) }
         return output
     }
 
@@ -44,6 +48,8 @@ public enum DigestCSV {
         "lately_callers", "novelty", "bursts", "population", "kinds", "kinds_at_least",
         "kinds_at_least_low", "kinds_at_least_high", "more_for_mentions", "more_for_kinds",
         "verdict", "small_win", "pays_back", "agreement", "agreement_calls", "listeners_disagree",
+        "guesses", "guesses_too_high", "guesses_too_low", "misplaced_per_100",
+        "noise_floor_per_100", "usual_calls", "most_usual_calls",
     ]
 
     /// What is no finding: alarms, coverage, corners.
@@ -88,7 +94,27 @@ public enum DigestCSV {
         let initiatives = digest.initiatives.map { standing in
             row("initiative", Self.initiative(standing))
         }
-        return alarms + initiatives + [coverage].compactMap { $0 } + corners
+        let volume = (digest.alarms?.volume).map { volume in
+            row(
+                "volume_alarm",
+                [
+                    "calls": .integer(volume.calls), "usual_calls": .number(volume.usual),
+                    "most_usual_calls": .number(volume.upper),
+                ])
+        }
+        let expectations = digest.expectations.map { summary in
+            row(
+                "expectations",
+                [
+                    "guesses": .integer(summary.questions),
+                    "guesses_too_high": .integer(summary.tooHigh),
+                    "guesses_too_low": .integer(summary.tooLow),
+                    "misplaced_per_100": .init(summary.score?.misplaced),
+                    "noise_floor_per_100": .init(summary.score?.noiseFloor),
+                ])
+        }
+        return [volume].compactMap { $0 } + alarms + initiatives
+            + [coverage, expectations].compactMap { $0 } + corners
     }
 
     private static func initiative(
@@ -200,7 +226,7 @@ public enum DigestCSV {
             .init(reason.previousCalls),
             .init(reason.previousCalls == nil ? nil : digest.previousCounted),
         ]
-        return cells + [CSVText.Cell](repeating: .empty, count: columns.count - 6 - cells.count)
+        return cells
     }
 
     private static func estimate(_ estimate: Estimate?) -> [CSVText.Cell] {

@@ -46,6 +46,9 @@ public enum DigestJSON {
                 "corners",
                 digest.corners.isEmpty ? nil : .array(digest.corners.map(corner))),
             .init("reasons", .array(digest.reasons.map { reason($0, in: digest) })),
+            .init(
+                "expectations",
+                digest.expectations.map { GapText.summary($0, withScore: true) }),
             .init("unhearable", unhearable(digest.unhearable)),
         ])
     }

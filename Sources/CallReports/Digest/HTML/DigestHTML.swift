@@ -47,8 +47,7 @@ struct HTMLWriter {
     private var content: [Markup] {
         opening + ranking + section(page.alerts) + findings + section(page.early)
             + section(page.handPickedOnly) + section(page.quiet) + reasons + initiatives
-            + notHeard + coverage + unhearable
-            + method
+            + notHeard + coverage + parts + unhearable + method
     }
 
     private var opening: [Markup] {
@@ -146,6 +145,12 @@ struct HTMLWriter {
                 ], rows))
         if let more = page.moreCorners { parts.append(paragraph(.note, more)) }
         return parts
+    }
+
+    private var parts: [Markup] {
+        page.parts.flatMap { part in
+            [title(part.title), paragraph(.words, part.sentences.joined(separator: " "))]
+        }
     }
 
     private var unhearable: [Markup] {

@@ -43,6 +43,25 @@ extension DigestSheet {
         }
     }
 
+    /// Something said of the page as a whole, with the page that says more.
+    struct Part: Sendable {
+        let id: String
+        let title: String
+        let sentences: String
+        let link: String
+        let linkText: String
+
+        init(_ part: DigestPage.Part, words: WebWords) {
+            id = part.subject.rawValue
+            title = part.title
+            sentences = part.sentences.joined(separator: " ")
+            switch part.subject {
+            case .agreement: (link, linkText) = (Place.agreement.path, words.agreement.title)
+            case .expectations: (link, linkText) = (Place.gap.path, words.gap.title)
+            }
+        }
+    }
+
     /// How much there is still to hear.
     struct Coverage: Sendable {
         /// A queue of a site.

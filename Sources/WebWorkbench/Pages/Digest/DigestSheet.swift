@@ -106,6 +106,7 @@ struct DigestSheet: Sendable {
     let reasons: Reasons?
     let fixes: Fixes?
     let coverage: Coverage?
+    let parts: [Part]
     let unhearableTitle: String
     let unhearable: [String]
     let losesData: Bool
@@ -153,6 +154,7 @@ struct DigestSheet: Sendable {
         reasons = Self.reasons(of: page, text)
         fixes = Fixes(page, digest)
         coverage = Coverage(page)
+        parts = page.parts.map { Part($0, words: words) }
         unhearableTitle = text.unhearableTitle
         unhearable = page.unhearable
         losesData = page.losesData

@@ -118,10 +118,3 @@ struct InitiativePages: Sendable {
         Calendar.iso8601(in: site.timeZone).day(of: site.now())
     }
 }
-
-extension WebProblem {
-    /// Whether somebody at a form can mend it there.
-    fileprivate var isForTheForm: Bool {
-        (kind == .badRequest || kind == .conflict) && detail != nil
-    }
-}

@@ -35,7 +35,10 @@ struct Frame: Sendable {
 
 /// The places that the navigation leads to.
 enum Place: String, Sendable, CaseIterable {
-    case week, listen, calls, digest, initiatives, sittings, ideas, help
+    case week, listen, calls, digest, initiatives, agreement, gap, sittings, ideas, help
+
+    /// Whether it stands alone on a telephone.
+    var isMain: Bool { ![.agreement, .gap, .sittings, .ideas].contains(self) }
 
     var path: String {
         switch self {
@@ -44,6 +47,8 @@ enum Place: String, Sendable, CaseIterable {
         case .calls: "/calls"
         case .digest: "/digest"
         case .initiatives: "/initiatives"
+        case .agreement: "/agreement"
+        case .gap: "/expectations"
         case .sittings: "/sessions"
         case .ideas: "/ideas"
         case .help: "/help"

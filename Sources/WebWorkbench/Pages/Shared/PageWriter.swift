@@ -23,7 +23,7 @@ struct PageWriter: Sendable {
                 : Place.allCases.map { other in
                     Frame.Link(
                         label: words.frame.places[other] ?? other.rawValue, path: other.path,
-                        isCurrent: other == place, isMain: other != .sittings && other != .ideas)
+                        isCurrent: other == place, isMain: other.isMain)
                 },
             listener: visitor.map { SafeName.shown($0.listener.rawValue) },
             formToken: visitor?.formToken.text, style: style, isLive: isLive && visitor != nil)

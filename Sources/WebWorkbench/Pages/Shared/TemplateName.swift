@@ -1,8 +1,8 @@
 /// The templates: each page is one, drawn inside `layout`; some are parts of several pages.
 enum TemplateName: String, Sendable, CaseIterable {
     case layout, problem, signIn, week, wall, listen, calls, call, digest, sittings, sitting, ideas
-    case initiatives, initiative, help, link, listenStart
-    case initiativeCard, pair, bars, figures, callTable, uploads
+    case initiatives, initiative, agreement, comparison, gap, gapHistory, help, link, listenStart
+    case initiativeCard, agreementBar, pair, bars, figures, callTable, uploads
 
     /// Its text, built into the program.
     var bytes: [UInt8] {
@@ -23,7 +23,12 @@ enum TemplateName: String, Sendable, CaseIterable {
         case .ideas: PackageResources.ideas_mustache
         case .initiatives: PackageResources.initiatives_mustache
         case .initiative: PackageResources.initiative_mustache
+        case .agreement: PackageResources.agreement_mustache
+        case .comparison: PackageResources.comparison_mustache
+        case .gap: PackageResources.gap_mustache
+        case .gapHistory: PackageResources.gapHistory_mustache
         case .initiativeCard: PackageResources.initiativeCard_mustache
+        case .agreementBar: PackageResources.agreementBar_mustache
         case .pair: PackageResources.pair_mustache
         case .help: PackageResources.help_mustache
         case .link: PackageResources.link_mustache

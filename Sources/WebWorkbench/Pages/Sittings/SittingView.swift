@@ -68,7 +68,7 @@ struct SittingView: Sendable {
         let text = words.language.words
         let names = TagNames(taxonomy)
         let summary = CallModel.SessionSummary(
-            of: session, taxonomy: taxonomy ?? Taxonomy(version: 0, reasons: [], painPoints: []))
+            of: session, taxonomy: taxonomy ?? .empty)
         self.frame = frame
         self.words = words.sittings
         heading =

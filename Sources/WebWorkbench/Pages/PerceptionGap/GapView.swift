@@ -1,0 +1,122 @@
+import CallModel
+import CallReports
+import Foundation
+
+/// How far what people expected is from what was measured.
+struct GapView: Sendable {
+    /// One person, by name.
+    struct Person: Sendable {
+        let name: String
+        let said: String
+        let link: String
+        let linkText: String
+    }
+
+    let frame: Frame
+    let words: GapSheetWords
+    /// Nil where nobody guessed.
+    let headline: String?
+    let lead: [String]
+    let unmeasured: String?
+    let isEmpty: Bool
+    let reasonsTitle: String
+    let reasonColumn: String
+    let columns: [String]
+    let reasons: [GapPage.Reason]
+    let peopleTitle: String
+    let peopleNote: String
+    let people: [Person]
+    let ownPath: String?
+    let footnote: String
+
+    init(frame: Frame, page: GapPage, visitor: ListenerID?, words: WebWords) {
+        let text = page.words
+        self.frame = frame
+        self.words = words.gap
+        unmeasured = page.unmeasured
+        reasons = page.reasons
+        isEmpty = reasons.isEmpty
+        headline = isEmpty ? nil : page.lead.first
+        lead = isEmpty ? page.lead : Array(page.lead.dropFirst())
+        reasonsTitle = text.misjudgedTitle
+        reasonColumn = text.reasonColumn
+        columns = [
+            text.guessedColumn, text.measuredColumn, text.tooHighColumn, text.tooLowColumn,
+            text.guessesColumn,
+        ]
+        peopleTitle = text.peopleTitle
+        peopleNote = text.sentence(text.peopleNote)
+        people = page.people.map {
+            Person(
+                name: $0.name, said: $0.said, link: GapHistoryView.path(of: $0.listener),
+                linkText: words.gap.historyOf($0.name))
+        }
+        ownPath = visitor.map(GapHistoryView.path)
+        footnote = "\(page.footnote.sentence) (\(page.footnote.source))"
+    }
+}
+
+/// What one person expected, sitting by sitting.
+struct GapHistoryView: Sendable {
+    /// One sitting.
+    struct Sitting: Sendable {
+        let link: String
+        let when: String
+        let facts: String
+        let score: String
+        let questions: [Question]
+    }
+
+    /// One reason that was guessed: the measured range as a bar, the guess as a mark.
+    struct Question: Sendable {
+        let name: String
+        let sentence: String
+        let low: String
+        let best: String
+        let width: String
+        let guess: String
+        let isOut: Bool
+    }
+
+    let frame: Frame
+    let words: GapSheetWords
+    let heading: String
+    let lead: [String]
+    let hasSittings: Bool
+    let sittings: [Sitting]
+    let footnote: String
+
+    init(frame: Frame, page: GapHistoryPage, words: WebWords) {
+        self.frame = frame
+        self.words = words.gap
+        heading = page.title
+        lead = page.lead
+        sittings = page.sittings.reversed().map { sitting in
+            Sitting(
+                link: "/sessions/" + LinkText.encoded(sitting.session.rawValue),
+                when: sitting.when, facts: sitting.facts.joined(separator: page.words.separator),
+                score: sitting.score, questions: sitting.questions.map(Question.init))
+        }
+        hasSittings = !sittings.isEmpty
+        footnote = "\(page.footnote.sentence) (\(page.footnote.source))"
+    }
+
+    /// Where somebody's history stands.
+    static func path(of listener: ListenerID) -> String {
+        "/expectations/" + LinkText.encoded(listener.rawValue)
+    }
+}
+
+extension GapHistoryView.Question {
+    init(_ question: GapHistoryPage.Question) {
+        func percent(_ share: Double) -> String { Decimals.text(min(max(share, 0), 1) * 100) }
+        let measured = question.question.measured
+        name = question.name
+        sentence = question.sentence
+        low = percent(measured.low)
+        best = percent(measured.value)
+        width = percent(measured.high - measured.low)
+        guess = percent(question.question.guess)
+        isOut = question.question.verdict != .within
+    }
+}
