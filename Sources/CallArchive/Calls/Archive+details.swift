@@ -4,7 +4,12 @@ import GRDB
 
 extension Archive {
     /// Everything that is known of a call. Throws ``ArchiveError/unknownCall(_:)``.
-    public func callDetails(_ id: CallID) async throws -> CallDetails {
+    ///
+    /// Of a call that waits for a second listener what the first one said is left out for a `reader`
+    /// who has not heard it.
+    public func callDetails(
+        _ id: CallID, readBy reader: ListenerID? = nil
+    ) async throws -> CallDetails {
         try await read("reading a call") { db in
             let number = try StoredCall.existingNumber(of: id, db)
             guard let call = try StoredCall.load(number: number, db) else {
@@ -14,7 +19,7 @@ extension Archive {
             let byHand: Int? = try db.value(
                 cached: "SELECT 1 FROM recording WHERE call = ? AND layoutSetBy IS NOT NULL",
                 arguments: [number])
-            return CallDetails(
+            let details = CallDetails(
                 call: call, facts: try CallFacts.load(number, db),
                 files: try CallDetails.files(of: number, db), layoutSetByHand: byHand != nil,
                 profile: try StoredProfile.load(number, db),
@@ -23,11 +28,29 @@ extension Archive {
                 inclusionProbability: InclusionProbability.combined(
                     draws.map(\.inclusionProbability)),
                 history: try CallDetails.history(of: number, db))
+            let isFresh = try reader.map { try CallDetails.waits(number, for: $0, db) } ?? false
+            return isFresh ? details.keptFresh() : details
         }
     }
 }
 
 extension CallDetails {
+    /// Whether a listener may still become the second who hears a call.
+    fileprivate static func waits(
+        _ call: Int64, for reader: ListenerID, _ db: Database
+    ) throws -> Bool {
+        let isWaiting: Bool? = try db.value(
+            cached: """
+                SELECT count(DISTINCT listener) = 1 AND total(progress = 'skipped') = 0
+                    AND total(listener = ?2) = 0
+                    AND EXISTS (SELECT 1 FROM doubleAssignment WHERE doubleAssignment.call = ?1)
+                FROM sessionCall JOIN session ON session.number = sessionCall.session
+                WHERE call = ?1 AND draw IS NOT NULL AND progress <> 'open'
+                """,
+            arguments: [call, reader.rawValue])
+        return isWaiting ?? false
+    }
+
     static func files(of call: Int64, _ db: Database) throws -> [SeenFile] {
         try db.rows(
             cached: """

@@ -63,4 +63,26 @@ public struct CallDetails: Sendable {
     public var inclusionProbability: Double?
     /// What people did with it, by time.
     public var history: [SessionEvent]
+    /// Whether what the first listener said is left out, because the reader may become the second,
+    /// who is to hear it fresh.
+    public var isKeptFresh = false
+
+    /// The same without what anybody said.
+    func keptFresh() -> CallDetails {
+        var details = self
+        details.isKeptFresh = true
+        for index in sittings.indices { details.sittings[index].heard.annotations = [] }
+        details.history.removeAll(where: \.body.says)
+        return details
+    }
+}
+
+extension SessionEvent.Body {
+    /// Whether it tells what somebody said of a call.
+    fileprivate var says: Bool {
+        switch self {
+        case .annotated, .changed, .removed, .undone, .redone: true
+        default: false
+        }
+    }
 }

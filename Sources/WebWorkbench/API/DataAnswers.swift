@@ -23,7 +23,8 @@ struct DataAnswers: Sendable {
     /// One call.
     func call(_ ask: Ask) async throws -> Response {
         let id = CallID(try ask.segment("call"))
-        let details = try await site.workbench.archive.callDetails(id)
+        let details = try await site.workbench.archive.callDetails(
+            id, readBy: ask.signedIn().listener)
         return Self.json(try CallDocument(details).text())
     }
 

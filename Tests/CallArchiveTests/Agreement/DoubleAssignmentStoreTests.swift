@@ -44,6 +44,37 @@ struct DoubleAssignmentStoreTests {
         }
     }
 
+    @Test("what the first said is left out for whoever may become the second")
+    func keptFresh() async throws {
+        try await archive.save(draw("d1", double: ["C0"]))
+        var first = Sitting("s1", by: "ana")
+        for call in ["C0", "C1"] {
+            first.open(call, for: "d1")
+            first.say(.painPoint(key: "hold", severity: 3), on: call)
+            first.finish(call)
+        }
+        try await first.save(in: archive)
+        func said(_ call: String, to reader: String?) async throws -> [Int] {
+            let details = try await archive.callDetails(
+                CallID(call), readBy: reader.map { ListenerID($0) })
+            let isTold = details.history.contains {
+                if case .annotated = $0.body { true } else { false }
+            }
+            #expect(details.isKeptFresh == !isTold)
+            return details.sittings.map(\.heard.annotations.count)
+        }
+        #expect(try await said("C0", to: "bo") == [0])
+        #expect(try await said("C0", to: "ana") == [1])
+        #expect(try await said("C0", to: nil) == [1])
+        #expect(try await said("C1", to: "bo") == [1])
+        var second = Sitting("s2", by: "bo")
+        second.open("C0", for: "d1")
+        second.finish("C0")
+        try await second.save(in: archive)
+        #expect(try await said("C0", to: "bo") == [1, 0])
+        #expect(try await said("C0", to: "cy") == [1, 0])
+    }
+
     @Test("a call wants a second listener once the first is done with it, and then no third")
     func waiting() async throws {
         try await archive.save(draw("d1", double: ["C0", "C2"]))

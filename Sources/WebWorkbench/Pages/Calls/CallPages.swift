@@ -27,7 +27,8 @@ struct CallPages: Sendable {
     /// One call.
     func show(_ ask: Ask) async throws -> Response {
         let archive = site.workbench.archive
-        let details = try await archive.callDetails(CallID(try ask.segment("call")))
+        let details = try await archive.callDetails(
+            CallID(try ask.segment("call")), readBy: ask.signedIn().listener)
         let view = CallView(
             frame: site.writer.frame(
                 title: SafeName.shown(details.call.id.rawValue), place: .calls, visitor: ask.visitor

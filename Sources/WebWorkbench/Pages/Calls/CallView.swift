@@ -155,7 +155,7 @@ struct CallView: Sendable {
                 said.annotation, of: said.sitting, anchor: anchor, names: names, words: words)
         }
         hasTags = !tags.isEmpty
-        noTags = text.noTags
+        noTags = details.isKeptFresh ? text.onlyOneCompared : text.noTags
         sittings = details.sittings.map { Sitting($0, zone: zone, words: words) }
         hasSittings = !sittings.isEmpty
         heardColumn = text.heardDuration
