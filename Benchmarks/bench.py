@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 from claims import bench_claims
+from growth import bench_growth
 from measuring import Run, Table, paired
 from listening import bench_listen
 from playing import bench_play
@@ -162,6 +163,7 @@ BENCHES = {
     "ingest": bench_ingest, "memory": bench_memory, "workers": bench_workers,
     "start": bench_start, "digest": bench_digest,
     "claims": bench_claims,
+    "growth": bench_growth,
     "seek": bench_seek, "play": bench_play, "web": bench_web, "listen": bench_listen,
 }
 

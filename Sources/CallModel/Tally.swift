@@ -156,7 +156,7 @@ public struct Tally: Sendable, Hashable {
     }
 
     /// On which days of the period the call log has calls of the scope.
-    public struct LoggedDays: Sendable, Hashable {
+    public struct LoggedDays: Sendable, Codable, Hashable {
         /// Days of the period.
         public var days: Int
         /// Days with a call.

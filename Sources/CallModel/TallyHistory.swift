@@ -33,10 +33,24 @@ public struct TallyHistory: Sendable, Hashable {
         }
     }
 
+    /// How far listeners agreed on the same calls.
+    public struct Judged: Sendable, Hashable {
+        /// In which stretch.
+        public var period: Period
+        /// On how many.
+        public var counts: JudgedCounts
+
+        /// Agreement in a stretch.
+        public init(period: Period, counts: JudgedCounts) {
+            self.period = period
+            self.counts = counts
+        }
+    }
+
     /// The previous period; nil where nothing is to be compared.
-    public var previous: Tally?
+    public var previous: PeriodCounts?
     /// ISO weeks that follow each other, the oldest first; the last ends with the period or before.
-    public var weeks: [Tally]
+    public var weeks: [PeriodCounts]
     /// Every version of the taxonomy, the oldest first.
     public var taxonomies: [DatedTaxonomy]
     /// Pain points that were heard in a counted call before ``weeks`` began to be recent: earlier
@@ -47,7 +61,7 @@ public struct TallyHistory: Sendable, Hashable {
     /// When the first call began that anybody listened to; nil where nobody did.
     public var listeningSince: Date?
     /// What listeners said of the calls that two of them heard; nil where agreement is not asked for.
-    public var judged: JudgedCalls?
+    public var judged: Judged?
 
     /// What listeners expected of the very days and scope of the tally.
     public var guesses: [SealedGuess] = []
@@ -57,7 +71,7 @@ public struct TallyHistory: Sendable, Hashable {
 
     /// A history; by default there is none.
     public init(
-        previous: Tally? = nil, weeks: [Tally] = [], taxonomies: [DatedTaxonomy] = [],
+        previous: PeriodCounts? = nil, weeks: [PeriodCounts] = [], taxonomies: [DatedTaxonomy] = [],
         heardBefore: Set<String> = [], listeningSince: Date? = nil
     ) {
         self.previous = previous

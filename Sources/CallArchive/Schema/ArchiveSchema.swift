@@ -14,6 +14,7 @@ enum ArchiveSchema {
         ("Index calls for lists", listIndexes),
         ("Cover what tallies read", tallyIndexes),
         ("Create double assignments and settlements", agreementTables),
+        ("Note which days changed", changedDays),
     ]
 
     /// The name of the newest step.

@@ -1,5 +1,5 @@
 public import CallModel
-import Foundation
+public import Foundation
 import GRDB
 
 extension Archive {
@@ -29,35 +29,67 @@ extension Archive {
 
     /// The same, with what came before it: the previous period, the last `weeks` whole ISO weeks up
     /// to the period's end, and the versions of the taxonomy, all as they are at one instant.
+    ///
+    /// What `known` says of a period that did not change since is not counted again.
     public func tallyWithHistory(
-        period: Period, scope: Scope = Scope(), weeks: Int
-    ) async throws -> (tally: Tally, history: TallyHistory) {
+        period: Period, scope: Scope = Scope(), weeks: Int, known: [Period: PeriodStamp] = [:]
+    ) async throws -> TalliedHistory {
         try await read("tallying") { db in
             let (before, weeks) = (period.previous, period.lastWholeWeeks(weeks))
-            let maker = try TallyMaker(
-                scope: scope, from: ([before] + weeks).map(\.start).min() ?? before.start,
-                to: period.end, in: period.timeZone, db)
-            let tally = try maker.tally(period, withCorners: true)
-            let previous = try maker.tally(before)
-            let weekly = try weeks.map { week in
-                let known = [tally, previous].first {
-                    $0.period.start == week.start && $0.period.end == week.end
-                }
-                return try known ?? maker.tally(week)
+            let stamps = try StampReader(db)
+            var needed = Set([before] + weeks).filter { stamps.stamp(of: $0) != known[$0] }
+            needed.insert(period)
+            var tallies = try Self.tallies(of: needed, with: period, scope: scope, db)
+            guard let tally = tallies.removeValue(forKey: period) else {
+                throw ArchiveError.invalid("The period \(period.label) has no tally.")
             }
-            var history = TallyHistory(
-                previous: previous, weeks: weekly, taxonomies: try StoredTaxonomy.all(db))
-            let firsts = TallyFirsts(scope: scope, db)
-            history.listeningSince = try firsts.listeningSince()
-            let recent = weekly.suffix(TallyHistory.recentWeeks)
-            if let start = recent.first?.period.start {
-                history.heardBefore = try firsts.heard(
-                    of: Array(recent), before: start, maker.taxonomy)
+            func reading(_ other: Period) -> TalliedHistory.Reading {
+                let isSame = other.start == period.start && other.end == period.end
+                return TalliedHistory.Reading(
+                    period: other, stamp: stamps.stamp(of: other),
+                    tally: isSame ? tally : tallies[other])
             }
-            history.initiatives = try StoredInitiative.events(db).compactMap(Initiative.init)
-                .map { try Self.tallies(of: $0, until: period, db) }
-            return (tally, history)
+            return TalliedHistory(
+                tally: tally, previous: reading(before), weeks: weeks.map(reading),
+                taxonomies: try StoredTaxonomy.all(db),
+                listeningSince: try TallyFirsts(scope: scope, db).listeningSince(),
+                initiatives: try StoredInitiative.events(db).compactMap(Initiative.init)
+                    .map { try Self.tallies(of: $0, until: period, db) })
         }
+    }
+
+    /// The pain points, of some, that were marked before an instant in a call that a draw had picked
+    /// and a sitting heard for it.
+    public func heardBefore(
+        _ instant: Date, of keys: Set<String>, scope: Scope = Scope()
+    ) async throws -> Set<String> {
+        try await read("looking for what was heard before") { db in
+            try TallyFirsts(scope: scope, db)
+                .heard(of: keys, before: instant, StoredTaxonomy.inForce(db))
+        }
+    }
+
+    /// The tallies of some periods, those that touch read together; corners only of `main`.
+    private static func tallies(
+        of periods: Set<Period>, with main: Period, scope: Scope, _ db: Database
+    ) throws -> [Period: Tally] {
+        var tallies: [Period: Tally] = [:]
+        var rest = periods.sorted { ($0.start, $0.end) < ($1.start, $1.end) }[...]
+        while let first = rest.popFirst() {
+            var together = [first]
+            var end = first.end
+            while let next = rest.first, next.start <= end {
+                together.append(next)
+                end = max(end, next.end)
+                rest.removeFirst()
+            }
+            let maker = try TallyMaker(
+                scope: scope, from: first.start, to: end, in: first.timeZone, db)
+            for period in together {
+                tallies[period] = try maker.tally(period, withCorners: period == main)
+            }
+        }
+        return tallies
     }
 
     /// A fix with the days before and after it, in its own scope.

@@ -15,24 +15,27 @@ struct TallyFirsts {
     /// When the first call of the scope began that anybody listened to.
     func listeningSince() throws -> Date? {
         var conditions = Conditions()
-        conditions.add("wasOpened = 1")
+        conditions.add("wasOpened = 1 AND startedAt IS NOT NULL")
         conditions.add(scope)
         return try Int64.fetchOne(
-            db, sql: "SELECT min(startedAt) FROM \(TallyCalls.opened) \(conditions.sql)",
+            db,
+            sql: """
+                SELECT startedAt FROM \(TallyCalls.opened) \(conditions.sql)
+                ORDER BY startedAt LIMIT 1
+                """,
             arguments: conditions.arguments
         ).map(StoredTime.date)
     }
 
-    /// The pain points marked in some tallies that were marked earlier than an instant in a call
-    /// that a draw had picked and a sitting heard for it.
-    func heard(of tallies: [Tally], before instant: Date, _ taxonomy: Taxonomy) throws -> Set<
-        String
-    > {
+    /// The pain points, of some, that were marked earlier than an instant in a call that a draw had
+    /// picked and a sitting heard for it.
+    func heard(
+        of keys: Set<String>, before instant: Date, _ taxonomy: Taxonomy
+    ) throws -> Set<String> {
         let current = taxonomy.currentPainPointKeys
         var written: [String: [String]] = [:]
         for (key, current) in current { written[current, default: []].append(key) }
-        let marked = Set(tallies.lazy.flatMap(\.marks).map(\.painPoint))
-        return try marked.filter { key in
+        return try keys.filter { key in
             try (written[key] ?? [key]).contains { try wasHeard($0, before: instant) }
         }
     }

@@ -7,7 +7,7 @@ struct TallyMaker {
     private let scope: Scope
     private let db: Database
     let taxonomy: Taxonomy
-    private let sessions: [Int64: TallySession]
+    private let sessions: TallySessions
     private let heard: TallyCalls
     private let draws: TallyDraws
     private let marks: TallyMarks
@@ -17,7 +17,7 @@ struct TallyMaker {
         self.scope = scope
         self.db = db
         taxonomy = try StoredTaxonomy.inForce(db)
-        sessions = try TallySession.all(db)
+        sessions = TallySessions(db)
         let span = TallyPeriod(from: start, to: end, in: timeZone)
         heard = try TallyCalls(period: span, scope: scope, db)
         draws = try TallyDraws(period: span, db)
@@ -41,14 +41,14 @@ struct TallyMaker {
 
         var weeks = WeekLabels(zone: bounds.zone)
         var isStratified = true
-        let calls = heard.calls.map { call in
+        let calls = try heard.calls.map { call in
             let counted = CountedCall(call, strata: strata)
             if counted?.crossesFrames == true { isStratified = false }
             return Tally.HeardCall(
                 id: call.id, startedAt: StoredTime.date(call.startedAt),
                 week: weeks.label(of: call.startedAt), stratum: counted?.stratum,
                 inclusionProbability: counted?.probability, inScope: call.inScope,
-                caller: call.caller, agent: call.agent, listeners: listeners(of: call))
+                caller: call.caller, agent: call.agent, listeners: try listeners(of: call))
         }
         var tally = Tally(
             period: period, scope: scope, population: population.count,
@@ -65,8 +65,8 @@ struct TallyMaker {
         return tally
     }
 
-    private func listeners(of call: TallyCalls.Heard) -> [ListenerID] {
-        let listeners = call.sittings.compactMap { sessions[$0.session]?.listener }
+    private func listeners(of call: TallyCalls.Heard) throws -> [ListenerID] {
+        let listeners = try call.sittings.compactMap { try sessions[$0.session]?.listener }
         return listeners.count == 1 ? listeners : Set(listeners).sorted()
     }
 }

@@ -30,7 +30,7 @@ struct TallyMarks {
     }
 
     init(
-        period: TallyPeriod, calls: TallyCalls, sessions: [Int64: TallySession],
+        period: TallyPeriod, calls: TallyCalls, sessions: TallySessions,
         taxonomy: Taxonomy, _ db: Database
     ) throws {
         let reasonKeys = taxonomy.currentReasonKeys
@@ -74,7 +74,7 @@ struct TallyMarks {
             guard let place = current?.place else { continue }
             if sitting?.number != row[1] {
                 let number: Int64 = row[1]
-                sitting = sessions[number].map { (number, $0) }
+                sitting = try sessions[number].map { (number, $0) }
             }
             guard let session = sitting?.session else { continue }
             let key: String = row[2]
@@ -126,7 +126,7 @@ struct TallyMarks {
 
     /// The notes on calls of the period, by the call's number.
     private static func notes(
-        period: TallyPeriod, sessions: [Int64: TallySession], _ db: Database
+        period: TallyPeriod, sessions: TallySessions, _ db: Database
     ) throws -> [Int64: [Note]] {
         var notes: [Int64: [Note]] = [:]
         let rows = try Row.fetchCursor(
@@ -139,7 +139,7 @@ struct TallyMarks {
                 """,
             arguments: [period.start, period.end])
         while let row = try rows.next() {
-            guard let session = sessions[row[1]] else { continue }
+            guard let session = try sessions[row[1]] else { continue }
             notes[row[0], default: []].append(
                 Note(listener: session.listener, range: range(row, from: 3), text: row[2]))
         }
@@ -197,22 +197,5 @@ struct TallyMarks {
             group.max { ($0.sessionStart, $0.mark.reason) < ($1.sessionStart, $1.mark.reason) }
         }
         return last.values.map(\.mark).sorted { $0.listener < $1.listener }
-    }
-}
-
-/// A sitting, as far as a tally needs it.
-struct TallySession {
-    let listener: ListenerID
-    let startedAt: Int64
-
-    /// Every sitting, by its number.
-    static func all(_ db: Database) throws -> [Int64: TallySession] {
-        var sessions: [Int64: TallySession] = [:]
-        let rows = try Row.fetchCursor(
-            db, sql: "SELECT number, listener, startedAt FROM session")
-        while let row = try rows.next() {
-            sessions[row[0]] = TallySession(listener: ListenerID(row[1]), startedAt: row[2])
-        }
-        return sessions
     }
 }

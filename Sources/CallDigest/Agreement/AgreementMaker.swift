@@ -19,7 +19,7 @@ public struct AgreementMaker: Sendable {
     /// period, from 1.
     public func agreement(of judged: JudgedCalls, ranks: [String: Int] = [:]) -> Agreement {
         let calls = judged.doublyHeard
-        let tags = tags(of: calls, taxonomy: judged.taxonomy, withRange: true)
+        let tags = tags(of: calls, taxonomy: judged.taxonomy)
         let clips = ClipAgreement(calls: calls, maker: self).clips
         return Agreement(
             period: judged.period, scope: judged.scope, level: level, heard: judged.calls.count,
@@ -35,28 +35,52 @@ public struct AgreementMaker: Sendable {
 
     /// The agreement on each pain point that anybody marked, without ranges, by key: what a digest
     /// warns by.
-    public func tags(of judged: JudgedCalls) -> [Agreement.Tag] {
-        tags(of: judged.doublyHeard, taxonomy: judged.taxonomy, withRange: false)
+    func tags(of judged: JudgedCounts, _ taxonomy: Taxonomy) -> [Agreement.Tag] {
+        judged.keys.map { tag($0, taxonomy, judged.patterns(of: $0)) { nil } }
     }
 
-    private func tags(
-        of calls: [JudgedCall], taxonomy: Taxonomy, withRange: Bool
-    ) -> [Agreement.Tag] {
+    /// The same with ranges.
+    private func tags(of calls: [JudgedCall], taxonomy: Taxonomy) -> [Agreement.Tag] {
+        let counts = JudgedCounts(calls)
         let sets = calls.map { $0.judgements.map(\.painPoints) }
-        let keys = Set(sets.joined().joined())
-            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        return keys.map { key in
-            let marks = sets.map { $0.map { $0.contains(key) ? 1 : 0 } }
-            let ratings = Ratings(
-                categories: 2, distance: .nominal(categories: 2),
-                calls: marks.map { [Ratings.Unit(values: $0)] })
-            return Agreement.Tag(
-                key: key, label: taxonomy.painPoint(key)?.label ?? key,
-                beyond: beyond(ratings, withRange: withRange),
-                agreedCalls: marks.count { Set($0).count == 1 },
-                markedCalls: marks.count { $0.contains(1) },
-                sharedCalls: marks.count { !$0.contains(0) })
+        return counts.keys.map { key in
+            tag(key, taxonomy, counts.patterns(of: key)) {
+                range(
+                    of: Ratings(
+                        categories: 2, distance: .nominal(categories: 2),
+                        calls: sets.map {
+                            [Ratings.Unit(values: $0.map { $0.contains(key) ? 1 : 0 })]
+                        }))
+            }
         }
+    }
+
+    /// Each pattern is rated once and counts for its calls.
+    private func tag(
+        _ key: String, _ taxonomy: Taxonomy, _ alike: [JudgedCounts.Alike],
+        range: () -> (low: Double, high: Double)?
+    ) -> Agreement.Tag {
+        let ratings = Ratings(
+            categories: 2, distance: .nominal(categories: 2),
+            calls: alike.map { alike in
+                let (marked, listeners) = (alike.pattern.marked, alike.pattern.listeners)
+                return [
+                    Ratings.Unit(
+                        values: [Int](repeating: 1, count: marked)
+                            + [Int](repeating: 0, count: listeners - marked))
+                ]
+            })
+        func calls(_ isSuch: (JudgedCounts.Pattern) -> Bool) -> Int {
+            alike.filter { isSuch($0.pattern) }.reduce(0) { $0 + $1.calls }
+        }
+        return Agreement.Tag(
+            key: key, label: taxonomy.painPoint(key)?.label ?? key,
+            beyond: beyond(
+                KrippendorffAlpha.value(of: ratings, draws: alike.map(\.calls)),
+                calls: calls { _ in true }, range: range),
+            agreedCalls: calls { $0.marked == 0 || $0.marked == $0.listeners },
+            markedCalls: calls { $0.marked > 0 },
+            sharedCalls: calls { $0.marked == $0.listeners })
     }
 
     private func reasons(of calls: [JudgedCall]) -> Agreement.Beyond {
@@ -88,19 +112,29 @@ public struct AgreementMaker: Sendable {
     }
 
     /// Agreement beyond chance over the calls that can be compared, from ten of them on.
-    func beyond(_ ratings: Ratings, withRange: Bool = true) -> Agreement.Beyond {
-        let calls = ratings.comparableCalls
+    func beyond(_ ratings: Ratings) -> Agreement.Beyond {
+        beyond(
+            KrippendorffAlpha.value(of: ratings), calls: ratings.comparableCalls
+        ) { range(of: ratings) }
+    }
+
+    private func beyond(
+        _ alpha: @autoclosure () -> Double?, calls: Int,
+        range: () -> (low: Double, high: Double)?
+    ) -> Agreement.Beyond {
         guard calls >= Agreement.fewestCalls else {
             return Agreement.Beyond(calls: calls, obstacle: .tooFewCalls)
         }
-        guard let alpha = KrippendorffAlpha.value(of: ratings) else {
+        guard let alpha = alpha() else {
             return Agreement.Beyond(calls: calls, obstacle: .nothingToTellApart)
         }
-        let range =
-            withRange
-            ? CallBootstrap(level: level).range(calls: ratings.calls.count) {
-                KrippendorffAlpha.value(of: ratings, draws: $0)
-            } : nil
+        let range = range()
         return Agreement.Beyond(calls: calls, alpha: alpha, low: range?.low, high: range?.high)
+    }
+
+    private func range(of ratings: Ratings) -> (low: Double, high: Double)? {
+        CallBootstrap(level: level).range(calls: ratings.calls.count) {
+            KrippendorffAlpha.value(of: ratings, draws: $0)
+        }
     }
 }

@@ -2,12 +2,15 @@ import CallModel
 
 extension DigestMaker {
     /// Writes how far listeners agree beside every pain point that was heard.
-    static func write(_ judged: JudgedCalls?, to digest: inout Digest) {
+    static func write(
+        _ judged: TallyHistory.Judged?, _ taxonomy: Taxonomy, to digest: inout Digest
+    ) {
         guard let judged else { return }
-        let base = Digest.AgreementBase(period: judged.period, calls: judged.doublyHeard.count)
+        let base = Digest.AgreementBase(period: judged.period, calls: judged.counts.calls)
         digest.agreement = base
         guard base.isEnough else { return }
-        let tags = Dictionary(AgreementMaker().tags(of: judged).map { ($0.key, $0) }) { $1 }
+        let agreed = AgreementMaker().tags(of: judged.counts, taxonomy)
+        let tags = Dictionary(agreed.map { ($0.key, $0) }) { $1 }
         let lists: [WritableKeyPath<Digest, [Digest.Finding]>] = [
             \.ranked, \.alerts, \.early, \.handPickedOnly, \.quiet,
         ]

@@ -62,12 +62,10 @@ extension Tally {
 }
 
 extension TallyHistory {
-    /// The history with what was settled in every tally of it.
+    /// The history with what was settled in the tallies of fixes.
     public func settling(_ labels: [CallID: Settlement.Labels]) -> TallyHistory {
         guard !labels.isEmpty else { return self }
         var history = self
-        history.previous = previous?.settling(labels)
-        history.weeks = weeks.map { $0.settling(labels) }
         history.initiatives = initiatives.map { tallies in
             var tallies = tallies
             tallies.before = tallies.before?.settling(labels)

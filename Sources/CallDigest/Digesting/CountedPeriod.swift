@@ -17,13 +17,4 @@ struct CountedPeriod {
         ledger = try MarkLedger(tally, calls: calls, weights: weights, expected: expected)
         reasons = try ReasonLedger(tally, calls: calls)
     }
-
-    /// Counted calls of each pain point heard in any.
-    var callsByPainPoint: [String: Int] {
-        var counts: [String: Int] = [:]
-        for (key, touches) in zip(ledger.keys, ledger.touches) {
-            counts[key] = touches.count { calls.countedPlaces[$0.call] != nil }
-        }
-        return counts
-    }
 }

@@ -10,9 +10,7 @@ extension DigestMaker {
     ) throws(TallyError) -> Explanation? {
         let digest = try digest(of: tally, history: history)
         guard let finding = digest.findings.first(where: { $0.key == key }) else { return nil }
-        let now = ComparedPeriod(
-            try CountedPeriod(tally, weights: settings.severityWeights, expected: [key]),
-            settings: settings)
+        let now = try counter(of: tally, expected: [key])
         guard let base = now.base, let index = now.period.ledger.keys.firstIndex(of: key) else {
             return nil
         }

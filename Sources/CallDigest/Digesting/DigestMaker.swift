@@ -25,17 +25,11 @@ public struct DigestMaker: Sendable {
     public func digest(
         of tally: Tally, history: TallyHistory = TallyHistory()
     ) throws(TallyError) -> Digest {
-        var earlier: ComparedPeriod?
-        if let previous = history.previous {
-            let counted = try compared(previous)
-            earlier = counted.count > 0 ? counted : nil
-        }
-        let previousCalls = earlier?.period.callsByPainPoint
+        let earlier = history.previous.flatMap { $0.counted > 0 ? $0 : nil }
+        let previousCalls = earlier?.painPoints.mapValues(\.calls)
         let expected =
             Self.offered(in: tally) + (previousCalls?.filter { $0.value > 0 }.keys ?? [:].keys)
-        let now = ComparedPeriod(
-            try CountedPeriod(tally, weights: settings.severityWeights, expected: expected),
-            settings: settings)
+        let now = try counter(of: tally, expected: expected)
         let period = now.period
         let maker = FindingMaker(
             period: period, settings: settings, base: now.base,
@@ -43,7 +37,9 @@ public struct DigestMaker: Sendable {
         var counter = PainPointCounter(calls: period.calls)
         var drafts = Self.shrunken(
             period.ledger.keys.indices.map { maker.draft($0, counter: &counter) })
-        let movements = try Movements(now: now, before: earlier, history: history, maker: self)
+        let movements = Movements(
+            of: period.ledger.keys, now: now.counts, before: earlier, history: history,
+            taxonomy: tally.taxonomy)
         movements.write(to: &drafts)
         let groups = FindingGroups(drafts, palette: tally.taxonomy.painPoints.map(\.key))
         var digest = Digest(
@@ -51,11 +47,11 @@ public struct DigestMaker: Sendable {
             taxonomyVersion: tally.taxonomy.version,
             sample: SampleFinding(period: period, base: now.base)
                 .sample(heaviestShares: groups.ranked.compactMap(\.heaviestCallShare)),
-            previousCounted: earlier?.count, previousLabel: history.previous?.period.label,
+            previousCounted: earlier?.counted, previousLabel: history.previous?.period.label,
             ranked: groups.ranked, alerts: groups.alerts, early: groups.early,
             handPickedOnly: groups.handPickedOnly, notHeard: groups.notHeard,
             reasons: ReasonFindings(
-                period: period, settings: settings, base: now.base, previous: earlier?.period
+                period: period, settings: settings, base: now.base, previous: earlier
             ).findings,
             unhearable: Digest.Unhearable(tally.unhearable), measure: settings.measure)
         digest.quiet = groups.quiet
@@ -66,15 +62,25 @@ public struct DigestMaker: Sendable {
         digest.corners = CoverageFinder.corners(of: tally)
         digest.comparison = movements.comparison
         digest.alarms = movements.alarms
-        Self.write(history.judged, to: &digest)
+        Self.write(history.judged, tally.taxonomy, to: &digest)
         let guesses = try GapMaker(settings: settings).sittings(history.guesses, measuredBy: tally)
         digest.expectations = guesses.isEmpty ? nil : PerceptionGap.Summary(guesses)
         return digest
     }
 
-    func compared(_ tally: Tally) throws(TallyError) -> ComparedPeriod {
-        ComparedPeriod(
-            try CountedPeriod(tally, weights: settings.severityWeights), settings: settings)
+    /// The counts of a tally by which its period is compared with others.
+    ///
+    /// Throws where the tally contradicts itself.
+    public func counts(of tally: Tally) throws(TallyError) -> PeriodCounts {
+        try counter(of: tally).counts
+    }
+
+    func counter(
+        of tally: Tally, expected: [String] = []
+    ) throws(TallyError) -> PeriodCounter {
+        PeriodCounter(
+            try CountedPeriod(tally, weights: settings.severityWeights, expected: expected),
+            settings: settings)
     }
 
     /// The keys of the pain points that could be chosen when the period began.

@@ -13,27 +13,27 @@ struct Movements {
     private let changes: ChangeMaker?
     private let novelties: NoveltyFinder
     private let lately: WeekSpan
+    private let agentsLately: Int
 
-    /// Compares a period with its history; throws where a tally contradicts itself.
+    /// Compares the pain points `keys` of a period with its history.
     init(
-        now: ComparedPeriod, before: ComparedPeriod?, history: TallyHistory, maker: DigestMaker
-    ) throws(TallyError) {
-        let breaks = TaxonomyBreaks(
-            history.taxonomies, timeZone: now.period.tally.period.timeZone)
-        var weekly: [ComparedPeriod] = []
-        for week in history.weeks { weekly.append(try maker.compared(week)) }
-        weeks = WeeklyHistory(weekly, breaks: breaks)
-        novelties = NoveltyFinder(weekly, history: history, breaks: breaks)
-        lately = WeekSpan(weekly.suffix(Self.recurrenceWeeks))
-        alarms = AlarmMaker(weekly, breaks: breaks)?.alarms(volumes: history.weeks)
+        of keys: [String], now: PeriodCounts, before: PeriodCounts?, history: TallyHistory,
+        taxonomy: Taxonomy
+    ) {
+        let breaks = TaxonomyBreaks(history.taxonomies, timeZone: now.period.timeZone)
+        weeks = WeeklyHistory(history.weeks, breaks: breaks)
+        novelties = NoveltyFinder(history.weeks, history: history, breaks: breaks)
+        lately = WeekSpan(history.weeks.suffix(Self.recurrenceWeeks))
+        agentsLately = lately.agents
+        alarms = AlarmMaker(history.weeks, taxonomy: taxonomy, breaks: breaks)?.alarms
         let changes = before.map { ChangeMaker(now: now, before: $0, breaks: breaks) }
         let obstacle = changes?.obstacle
         self.changes = obstacle == nil ? changes : nil
         comparison = changes.map {
             Digest.Comparison(
-                label: $0.before.period.tally.period.label, counted: $0.before.count,
+                label: $0.before.period.label, counted: $0.before.counted,
                 obstacle: obstacle, volumeRatio: $0.volumeRatio,
-                tested: obstacle == nil ? $0.changes(of: now.period.ledger.keys).count : 0)
+                tested: obstacle == nil ? $0.changes(of: keys).count : 0)
         }
     }
 
@@ -57,16 +57,15 @@ struct Movements {
     /// Where two weeks and more are known, recurring is a matter of weeks, not of the period alone.
     private func writeRecurrence(to finding: inout Digest.Finding) {
         guard lately.listenedWeeks >= 2, finding.calls > 0 else { return }
-        let count = lately.count(finding.key)
+        let (key, calls) = (finding.key, lately.calls(of: finding.key))
         // A month's last days may lie after its last whole week: then its own label stands.
-        guard count.calls > 0 else { return }
+        guard calls > 0 else { return }
+        let (callers, weeks) = (lately.callers(of: key), lately.heardWeeks(of: key))
         finding.lately = Digest.Lately(
-            weeks: lately.listenedWeeks, heardWeeks: count.weeks, calls: count.calls,
-            callers: count.callers)
+            weeks: lately.listenedWeeks, heardWeeks: weeks, calls: calls, callers: callers)
         finding.recurrence = RecurrenceRule(
-            agentsInScope: lately.agents, spellsInScope: lately.listenedWeeks
+            agentsInScope: agentsLately, spellsInScope: lately.listenedWeeks
         ).label(
-            calls: count.calls, callers: count.callers, hasOneAgent: count.hasOneAgent,
-            spells: count.weeks)
+            calls: calls, callers: callers, hasOneAgent: lately.hasOneAgent(key), spells: weeks)
     }
 }

@@ -7,27 +7,22 @@ struct ReasonFindings {
     /// What the counted calls stand for; nil where nothing can be said of all calls.
     let base: CountedBase?
     /// The previous period; nil where none of it was listened to.
-    let previous: CountedPeriod?
+    let previous: PeriodCounts?
 
     /// The findings, the largest share first, then by calls and key, "not recorded" last.
     var findings: [Digest.ReasonFinding] {
         let reasons = period.reasons
-        let earlier = previous?.reasons
         let taxonomy = period.tally.taxonomy
         var rows: [String: SparseValues] = [:]
-        for key in earlier?.keys ?? [] { rows[key] = SparseValues(calls: [], values: []) }
-        for (key, values) in zip(reasons.keys, reasons.values) { rows[key] = values }
-        var before: [String: Double] = [:]
-        if let earlier {
-            for (key, values) in zip(earlier.keys, earlier.values) {
-                before[key] = values.values.reduce(0, +)
-            }
+        for key in (previous?.reasons ?? [:]).keys {
+            rows[key] = SparseValues(calls: [], values: [])
         }
+        for (key, values) in zip(reasons.keys, reasons.values) { rows[key] = values }
         var findings = rows.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
             .map { key, values in
                 finding(
                     key: key, label: taxonomy.pathLabel(ofReason: key), values,
-                    previous: earlier.map { _ in before[key] ?? 0 })
+                    previous: previous.map { $0.reasons[key] ?? 0 })
             }
             .filter { $0.calls > 0 || ($0.previousCalls ?? 0) > 0 }
         findings = findings.enumerated().sorted { left, right in
@@ -41,7 +36,7 @@ struct ReasonFindings {
         }.map(\.element)
         let silent = finding(
             key: nil, label: "", reasons.notRecorded,
-            previous: earlier.map { $0.notRecorded.values.reduce(0, +) })
+            previous: previous.map(\.withoutReason))
         return silent.calls > 0 || (silent.previousCalls ?? 0) > 0 ? findings + [silent] : findings
     }
 

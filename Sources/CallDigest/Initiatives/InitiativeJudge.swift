@@ -53,25 +53,24 @@ struct InitiativeJudge {
         of initiative: Initiative, _ before: Tally, _ after: Tally
     ) throws(TallyError) -> Digest.Outcome {
         let keys = initiative.plan.painPoints
-        let earlier = try maker.compared(Self.joined(before, keys))
-        let later = try maker.compared(Self.joined(after, keys))
+        let earlier = try maker.counts(of: Self.joined(before, keys))
+        let later = try maker.counts(of: Self.joined(after, keys))
         let breaks = TaxonomyBreaks(history.taxonomies, timeZone: before.period.timeZone)
         let changes = ChangeMaker(now: later, before: earlier, breaks: breaks)
         var outcome = Digest.Outcome(
-            verdict: .redefined, countedBefore: earlier.count, countedAfter: later.count)
+            verdict: .redefined, countedBefore: earlier.counted, countedAfter: later.counted)
         if keys.contains(where: { changes.redefined($0) != nil }) { return outcome }
         switch changes.obstacle {
         case nil: break
         case .tooFewCalls(let fewest)?:
             let aim = max(fewest, initiative.plan.callsEachSide ?? fewest)
-            outcome.verdict = .cannotTell(more: max(1, aim - later.count))
+            outcome.verdict = .cannotTell(more: max(1, aim - later.counted))
             return outcome
         case let obstacle?:
             outcome.verdict = .notCompared(obstacle)
             return outcome
         }
-        guard let first = earlier.share(of: Self.joint), let second = later.share(of: Self.joint)
-        else {
+        guard let first = earlier[Self.joint].share, let second = later[Self.joint].share else {
             outcome.verdict = .notCompared(.unknownPopulation)
             return outcome
         }
@@ -81,9 +80,9 @@ struct InitiativeJudge {
         outcome.difference = difference
         outcome.verdict = Self.verdict(
             difference, hoped: initiative.plan.hopedReduction * first.estimate.value,
-            counted: later.count)
-        if let key = untouchedKey(in: earlier), let was = earlier.share(of: key),
-            let now = later.share(of: key)
+            counted: later.counted)
+        if let key = untouchedKey(in: earlier), let was = earlier[key].share,
+            let now = later[key].share
         {
             outcome.untouched = before.taxonomy.painPoint(key)?.label ?? key
             outcome.untouchedDifference = ShareDifference.between(was.estimate, now.estimate)
@@ -108,13 +107,13 @@ struct InitiativeJudge {
     }
 
     /// The pain point heard most before, of those that no fix touches and that kept their meaning.
-    private func untouchedKey(in period: ComparedPeriod) -> String? {
-        let span = WeekSpan([period])
-        return span.keys.filter { $0 != Self.joint && !touched.contains($0) }
+    private func untouchedKey(in counts: PeriodCounts) -> String? {
+        counts.painPoints
+            .filter { $0.value.calls > 0 && $0.key != Self.joint && !touched.contains($0.key) }
             .max { left, right in
-                let (first, second) = (span.count(left).calls, span.count(right).calls)
-                return first == second ? left > right : first < second
-            }
+                let (first, second) = (left.value.calls, right.value.calls)
+                return first == second ? left.key > right.key : first < second
+            }?.key
     }
 
     /// What the fix would save, and whether that pays for it.
@@ -123,7 +122,7 @@ struct InitiativeJudge {
     ) throws(TallyError) -> Digest.Worth? {
         // The calls of another scope than the digest's were not read.
         guard tally.scope == initiative.plan.scope else { return nil }
-        let joined = try maker.compared(Self.joined(tally, initiative.plan.painPoints))
+        let joined = try maker.counter(of: Self.joined(tally, initiative.plan.painPoints))
         let finder = FindingMaker(
             period: joined.period, settings: maker.settings, base: joined.base,
             previousCalls: nil)
@@ -159,12 +158,12 @@ struct InitiativeJudge {
     static func plan(
         of keys: [String], reduction: Double, in tally: Tally, maker: DigestMaker
     ) throws(TallyError) -> (share: Double, callsEachSide: Int)? {
-        let period = try maker.compared(joined(tally, keys))
-        guard let share = period.share(of: joint), share.estimate.value > 0 else { return nil }
+        let counts = try maker.counts(of: joined(tally, keys))
+        guard let share = counts[joint].share, share.estimate.value > 0 else { return nil }
         let p = share.estimate.value
         let calls = SampleSize.toCompare(
             p, with: p * (1 - reduction),
-            designEffect: max(1, Double(period.count) / share.effective))
+            designEffect: max(1, Double(counts.counted) / share.effective))
         return (p, Int(calls.rounded(.up)))
     }
 

@@ -15,37 +15,38 @@ struct AlarmMaker {
     static let baseline = 8
     static let fewestListened = 4
 
-    private let week: ComparedPeriod
+    private let week: PeriodCounts
     private let before: WeekSpan
+    private let taxonomy: Taxonomy
     private let breaks: TaxonomyBreaks
+    private let weeks: [PeriodCounts]
 
-    /// Nil where the last week, or too many of those before, were not listened to.
-    init?(_ weeks: [ComparedPeriod], breaks: TaxonomyBreaks) {
-        guard let week = weeks.last, week.count > 0 else { return nil }
+    /// `weeks` are in a row, the last is the one asked. Nil where the last week, or too many of those before, were not listened to.
+    init?(_ weeks: [PeriodCounts], taxonomy: Taxonomy, breaks: TaxonomyBreaks) {
+        guard let week = weeks.last, week.counted > 0 else { return nil }
         before = WeekSpan(weeks.dropLast(2).suffix(Self.baseline))
         guard before.listenedWeeks >= Self.fewestListened else { return nil }
         self.week = week
+        self.weeks = weeks
+        self.taxonomy = taxonomy
         self.breaks = breaks
     }
 
-    /// The alarms; `volumes` are the tallies of weeks in a row of which the last is the one asked.
-    func alarms(volumes: [Tally]) -> Digest.Alarms {
+    /// The alarms.
+    var alarms: Digest.Alarms {
         Digest.Alarms(
-            week: week.period.tally.period.label,
-            since: before.weeks.first?.period.tally.period.label ?? "",
-            until: before.weeks.last?.period.tally.period.label ?? "",
-            painPoints: painPoints, volume: Self.volume(volumes))
+            week: week.period.label,
+            since: before.weeks.first?.period.label ?? "",
+            until: before.weeks.last?.period.label ?? "",
+            painPoints: painPoints, volume: Self.volume(weeks))
     }
 
     private var painPoints: [Digest.Alarm] {
-        let labels = Dictionary(
-            week.period.tally.taxonomy.painPoints.map { ($0.key, $0.label) }
-        ) { $1 }
-        let start = before.weeks.first?.period.tally.period.start ?? .distantPast
+        let start = before.weeks.first?.period.start ?? .distantPast
         var alarms: [Digest.Alarm] = []
-        for key in week.period.ledger.keys {
-            guard breaks.last(of: key, from: start, to: week.period.tally.period.end) == nil,
-                let now = week.load(of: key)
+        for (key, point) in week.painPoints {
+            guard breaks.last(of: key, from: start, to: week.period.end) == nil,
+                let now = point.load
             else { continue }
             let earlier = before.load(of: key)
             let calls = Int(now.affected.rounded())
@@ -56,7 +57,8 @@ struct AlarmMaker {
             guard p < Self.threshold else { continue }
             alarms.append(
                 Digest.Alarm(
-                    key: key, label: labels[key] ?? key, calls: calls, counted: now.calls,
+                    key: key, label: taxonomy.painPoint(key)?.label ?? key, calls: calls,
+                    counted: now.calls,
                     callsBefore: callsBefore, countedBefore: earlier.calls, p: p))
         }
         return alarms.sorted {
@@ -66,9 +68,9 @@ struct AlarmMaker {
 
     /// The number of calls of the last week, where it stands out and every log is whole: a week of
     /// the log that is missing would make the next one seem busy.
-    static func volume(_ tallies: [Tally]) -> Digest.VolumeAlarm? {
+    static func volume(_ weeks: [PeriodCounts]) -> Digest.VolumeAlarm? {
         let lag = 2
-        let used = tallies.suffix(EarlyWarning.baseline + lag + 1)
+        let used = weeks.suffix(EarlyWarning.baseline + lag + 1)
         guard let last = used.last, let calls = last.population,
             used.allSatisfy({
                 ($0.population ?? 0) > 0 && LogCoverage.partial(last, beside: $0) == nil

@@ -18,7 +18,7 @@ struct NoveltyFinder {
     private let history: TallyHistory
     private let breaks: TaxonomyBreaks
 
-    init(_ weeks: [ComparedPeriod], history: TallyHistory, breaks: TaxonomyBreaks) {
+    init(_ weeks: [PeriodCounts], history: TallyHistory, breaks: TaxonomyBreaks) {
         recent = WeekSpan(weeks.suffix(Self.recent))
         prior = WeekSpan(weeks.dropLast(Self.recent).suffix(Self.prior))
         self.history = history
@@ -28,22 +28,22 @@ struct NoveltyFinder {
     /// The novelties among pain points; the tests of what emerges are taken together.
     func novelties(of keys: [String]) -> [String: Digest.Novelty] {
         guard recent.counted > 0, prior.counted > 0,
-            let start = recent.weeks.first?.period.tally.period.start,
-            let end = recent.weeks.last?.period.tally.period.end
+            let start = recent.weeks.first?.period.start,
+            let end = recent.weeks.last?.period.end
         else { return [:] }
         let candidates = keys.filter { key in
-            recent.count(key).calls > 0 && breaks.last(of: key, from: start, to: end) == nil
+            recent.calls(of: key) > 0 && breaks.last(of: key, from: start, to: end) == nil
         }
         let isLongEnough =
             history.listeningSince.map { start.timeIntervalSince($0) >= Self.leastHistory } ?? false
         let coverage = KindCoverage(
-            prior.keys.map { prior.count($0).calls }, .incidence(calls: prior.counted)
+            prior.keys.map { prior.calls(of: $0) }, .incidence(calls: prior.counted)
         )?.coverage
         let isCovered = (coverage ?? 0) >= Self.leastCoverage
         let emerging = emerging(among: candidates)
         var found: [String: Digest.Novelty] = [:]
         for key in candidates {
-            if !history.heardBefore.contains(key), prior.count(key).calls == 0 {
+            if !history.heardBefore.contains(key), prior.calls(of: key) == 0 {
                 guard isLongEnough else { continue }
                 found[key] = novelty(isCovered ? .new : .newlyHeard, key)
             } else if emerging.contains(key) {
@@ -57,15 +57,15 @@ struct NoveltyFinder {
     private func novelty(_ kind: Digest.Novelty.Kind, _ key: String) -> Digest.Novelty {
         Digest.Novelty(
             kind: kind, weeks: recent.weeks.count, counted: recent.counted,
-            calls: recent.count(key).calls, callsBefore: prior.count(key).calls,
+            calls: recent.calls(of: key), callsBefore: prior.calls(of: key),
             countedBefore: prior.counted)
     }
 
     private func emerging(among candidates: [String]) -> Set<String> {
         let rare = candidates.filter { key in
-            let (now, before) = (recent.count(key), prior.count(key))
-            return now.calls >= RecurrenceRule.fewest && now.callers >= RecurrenceRule.fewest
-                && Double(before.calls) < Self.rareShare * Double(prior.counted)
+            recent.calls(of: key) >= RecurrenceRule.fewest
+                && Double(prior.calls(of: key)) < Self.rareShare * Double(prior.counted)
+                && recent.callers(of: key) >= RecurrenceRule.fewest
         }
         let p = rare.map { key in
             let (now, before) = (recent.load(of: key), prior.load(of: key))
@@ -81,15 +81,13 @@ struct NoveltyFinder {
     /// Whether a pain point recurred before and is so silent now that at most half of its former
     /// share can be left.
     private func isQuiet(_ key: String) -> Bool {
-        let before = prior.count(key)
-        guard before.recurs, recent.counted > 0, recent.count(key).calls == 0,
-            let start = prior.weeks.first?.period.tally.period.start,
-            let end = recent.weeks.last?.period.tally.period.end,
+        guard recent.counted > 0, recent.calls(of: key) == 0, prior.recurs(key),
+            let start = prior.weeks.first?.period.start,
+            let end = recent.weeks.last?.period.end,
             breaks.last(of: key, from: start, to: end) == nil
         else { return false }
         let calls = recent.load(of: key).calls
         let high = 1 - pow(0.05, 1 / max(1, calls))
-        return high < 0.5 * Double(before.calls) / Double(prior.counted)
+        return high < 0.5 * Double(prior.calls(of: key)) / Double(prior.counted)
     }
-
 }

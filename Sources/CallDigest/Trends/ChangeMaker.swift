@@ -11,8 +11,8 @@ struct ChangeMaker {
     /// The least part of the calls that people of both periods must have heard.
     static let sharedListening = 0.8
 
-    let now: ComparedPeriod
-    let before: ComparedPeriod
+    let now: PeriodCounts
+    let before: PeriodCounts
     let breaks: TaxonomyBreaks
 
     /// Why the periods are not compared; nil where they are.
@@ -20,14 +20,13 @@ struct ChangeMaker {
     /// Listeners are held against each other by the calls they heard, not by heads: a guest who
     /// heard one call changes nothing.
     var obstacle: Digest.Comparison.Obstacle? {
-        guard now.base != nil, before.base != nil else { return .unknownPopulation }
-        let tallies = (now.period.tally, before.period.tally)
-        if let partial = LogCoverage.partial(tallies.0, beside: tallies.1) {
+        guard now.covered != nil, before.covered != nil else { return .unknownPopulation }
+        if let partial = LogCoverage.partial(now, beside: before) {
             return .partialLog(
                 label: partial.period.label, daysWithCalls: partial.loggedDays?.daysWithCalls ?? 0,
                 days: partial.loggedDays?.days ?? 0)
         }
-        guard min(now.count, before.count) >= Self.fewestCalls else {
+        guard min(now.counted, before.counted) >= Self.fewestCalls else {
             return .tooFewCalls(fewest: Self.fewestCalls)
         }
         let shared = sharedListening
@@ -36,7 +35,6 @@ struct ChangeMaker {
 
     /// Calls a day of the log over those of the previous period.
     var volumeRatio: Double? {
-        let (now, before) = (now.period.tally, before.period.tally)
         guard let calls = now.population, let earlier = before.population, earlier > 0,
             LogCoverage.partial(now, beside: before) == nil
         else { return nil }
@@ -45,10 +43,9 @@ struct ChangeMaker {
 
     /// The instant within the two periods at which a pain point became another one.
     func redefined(_ key: String) -> CalendarDay? {
-        let period = now.period.tally.period
-        return breaks.last(of: key, from: before.period.tally.period.start, to: period.end)
+        breaks.last(of: key, from: before.period.start, to: now.period.end)
             .map { instant in
-                Calendar.iso8601(in: TimeZone(identifier: period.timeZone) ?? .gmt)
+                Calendar.iso8601(in: TimeZone(identifier: now.period.timeZone) ?? .gmt)
                     .day(of: instant)
             }
     }
@@ -56,10 +53,10 @@ struct ChangeMaker {
     /// The change of each pain point that was heard often enough and kept its meaning, all of them
     /// tested together.
     func changes(of keys: [String]) -> [String: Digest.Change] {
-        var tested: [(key: String, now: ComparedPeriod.Share, before: ComparedPeriod.Share)] = []
+        var tested: [(key: String, now: PeriodCounts.Share, before: PeriodCounts.Share)] = []
         for key in keys where redefined(key) == nil {
-            guard let share = now.share(of: key), let earlier = before.share(of: key),
-                share.calls + earlier.calls >= Self.fewestHeard
+            guard let share = now[key].share, let earlier = before[key].share,
+                now[key].calls + before[key].calls >= Self.fewestHeard
             else { continue }
             tested.append((key, share, earlier))
         }
@@ -69,8 +66,8 @@ struct ChangeMaker {
                 of: $0.now.effective
             ).p
         }
-        let monthly = (before.base?.covered ?? 0) * FindingMaker.daysOfMonth
-        let days = before.period.tally.period.days
+        let monthly = (before.covered ?? 0) * FindingMaker.daysOfMonth
+        let days = before.period.days
         var changes: [String: Digest.Change] = [:]
         for (test, (p, q)) in zip(tested, zip(p, FalseDiscovery.qValues(of: p))) {
             let earlier = test.before.estimate
@@ -99,15 +96,13 @@ struct ChangeMaker {
     /// The part of the counted calls of each period, the smaller of the two, that was heard by
     /// somebody who listened in both.
     private var sharedListening: Double {
-        func listeners(_ period: CountedPeriod) -> [[ListenerID]] {
-            period.calls.tallyIndices.indices.filter { period.calls.countedPlaces[$0] != nil }
-                .map { period.tally.calls[period.calls.tallyIndices[$0]].listeners }
+        let both = Set(now.hearers.lazy.flatMap(\.listeners))
+            .intersection(before.hearers.lazy.flatMap(\.listeners))
+        func share(_ hearers: [PeriodCounts.Hearers]) -> Double {
+            let shared = hearers.filter { !both.isDisjoint(with: $0.listeners) }
+            return Double(shared.reduce(0) { $0 + $1.calls })
+                / Double(max(1, hearers.reduce(0) { $0 + $1.calls }))
         }
-        let calls = (listeners(now.period), listeners(before.period))
-        let both = Set(calls.0.joined()).intersection(calls.1.joined())
-        func share(_ calls: [[ListenerID]]) -> Double {
-            Double(calls.count { !both.isDisjoint(with: $0) }) / Double(max(1, calls.count))
-        }
-        return min(share(calls.0), share(calls.1))
+        return min(share(now.hearers), share(before.hearers))
     }
 }

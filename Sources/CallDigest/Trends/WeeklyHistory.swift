@@ -9,23 +9,23 @@ struct WeeklyHistory {
     static let leastBurst = log(100.0)
 
     /// The weeks, the oldest first, from the first in which a call was heard.
-    private let weeks: [ComparedPeriod]
+    private let weeks: [PeriodCounts]
     private let breaks: TaxonomyBreaks
 
     /// The history; empty where fewer than two of the weeks were listened to.
-    init(_ weeks: [ComparedPeriod], breaks: TaxonomyBreaks) {
-        let heard = weeks.suffix(Self.drawn).drop { $0.count == 0 }
-        self.weeks = heard.count { $0.count > 0 } >= 2 ? Array(heard) : []
+    init(_ weeks: [PeriodCounts], breaks: TaxonomyBreaks) {
+        let heard = weeks.suffix(Self.drawn).drop { $0.counted == 0 }
+        self.weeks = heard.count { $0.counted > 0 } >= 2 ? Array(heard) : []
         self.breaks = breaks
     }
 
     /// Each week of a pain point. A week in which nobody listened is a gap.
     func points(of key: String) -> [Digest.WeekPoint] {
         weeks.map { week in
-            let shown = week.shown(key)
+            let point = week[key]
             return Digest.WeekPoint(
-                week: week.period.tally.period.label, counted: week.count, calls: shown.calls,
-                share: week.count > 0 ? shown.share : nil,
+                week: week.period.label, counted: week.counted, calls: point.calls,
+                share: week.counted > 0 ? point.shown : nil,
                 startsAnew: breakInstant(of: key, in: week) != nil)
         }
     }
@@ -39,10 +39,9 @@ struct WeeklyHistory {
             var points: [LinearTrend.Point] = []
             var calls = 0
             for index in weeks.indices.dropFirst(start) {
-                guard weeks[index].count > 0, let share = weeks[index].share(of: key) else {
-                    continue
-                }
-                calls += share.calls
+                let point = weeks[index][key]
+                guard weeks[index].counted > 0, let share = point.share else { continue }
+                calls += point.calls
                 points.append(
                     LinearTrend.Point(
                         score: Double(index), calls: share.effective,
@@ -66,9 +65,9 @@ struct WeeklyHistory {
     /// word has its meaning.
     func bursts(of key: String) -> [Digest.Burst] {
         var indices: [Int] = []
-        var loads: [(affected: Double, calls: Double)] = []
-        for index in weeks.indices.dropFirst(start(of: key)) where weeks[index].count > 0 {
-            guard let load = weeks[index].load(of: key), load.calls > 0 else { continue }
+        var loads: [PeriodCounts.Load] = []
+        for index in weeks.indices.dropFirst(start(of: key)) where weeks[index].counted > 0 {
+            guard let load = weeks[index][key].load, load.calls > 0 else { continue }
             indices.append(index)
             loads.append(load)
         }
@@ -76,8 +75,8 @@ struct WeeklyHistory {
             affected: loads.map(\.affected), calls: loads.map(\.calls))
         return (automaton?.bursts ?? []).filter { $0.weight >= Self.leastBurst }.map { burst in
             Digest.Burst(
-                first: weeks[indices[burst.weeks.lowerBound]].period.tally.period.label,
-                last: weeks[indices[burst.weeks.upperBound]].period.tally.period.label)
+                first: weeks[indices[burst.weeks.lowerBound]].period.label,
+                last: weeks[indices[burst.weeks.upperBound]].period.label)
         }
     }
 
@@ -86,8 +85,7 @@ struct WeeklyHistory {
         weeks.lastIndex { breakInstant(of: key, in: $0) != nil }.map { $0 + 1 } ?? 0
     }
 
-    private func breakInstant(of key: String, in week: ComparedPeriod) -> Date? {
-        let period = week.period.tally.period
-        return breaks.last(of: key, from: period.start, to: period.end)
+    private func breakInstant(of key: String, in week: PeriodCounts) -> Date? {
+        breaks.last(of: key, from: week.period.start, to: week.period.end)
     }
 }

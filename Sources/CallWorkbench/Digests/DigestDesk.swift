@@ -23,25 +23,17 @@ public struct DigestDesk: Sendable {
     public func digest(
         of period: Period, scope: Scope = Scope(), settings: DigestSettings = DigestSettings()
     ) async throws -> Digest {
-        let (tally, history) = try await counted(period, scope)
+        let (tally, history) = try await counted(period, scope, settings)
         return try DigestMaker(settings: settings).digest(of: tally, history: history)
     }
 
     /// What was counted of a period and of what came before it, with what was settled in place of
     /// what listeners said, and how far they agree.
     private func counted(
-        _ period: Period, _ scope: Scope
+        _ period: Period, _ scope: Scope, _ settings: DigestSettings
     ) async throws -> (tally: Tally, history: TallyHistory) {
-        let archive = workbench.archive
-        let (tally, history) = try await archive.tallyWithHistory(
-            period: period, scope: scope, weeks: Self.weeks)
-        let labels = try await archive.settledLabels()
-        var settled = history.settling(labels)
-        settled.judged = try await archive.judgedCalls(
-            period: AgreementDesk.window(period), doublyHeardOnly: true)
-        let frame = SealedGuess.Frame(start: period.start, end: period.end, scope: scope)
-        settled.guesses = try await archive.sealedGuesses(about: frame)
-        return (tally.settling(labels), settled)
+        try await DigestCounting(workbench: workbench, scope: scope, settings: settings)
+            .counted(period, weeks: Self.weeks)
     }
 
     /// The arithmetic of one pain point's line of that digest; nil where it has none.
@@ -51,7 +43,7 @@ public struct DigestDesk: Sendable {
         of key: String, in period: Period, scope: Scope = Scope(),
         settings: DigestSettings = DigestSettings()
     ) async throws -> Explanation? {
-        let (tally, history) = try await counted(period, scope)
+        let (tally, history) = try await counted(period, scope, settings)
         return try DigestMaker(settings: settings).explanation(
             of: key, in: tally, history: history)
     }

@@ -25,6 +25,8 @@ public struct Workspace: Sendable, Hashable {
     public var settingsPath: String { annotationsPath + "/settings.yml" }
     /// Playable copies of recordings; all of it can be made again.
     public var copiesPath: String { annotationsPath + "/cache" }
+    /// What was counted of past periods; all of it can be made again.
+    public var countsPath: String { copiesPath + "/counts" }
     /// The secret that pseudonyms are made with; whoever has it can test a guessed number.
     public var pseudonymKeyPath: String { annotationsPath + "/pseudonym.key" }
 

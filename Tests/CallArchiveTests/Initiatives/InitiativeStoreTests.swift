@@ -64,7 +64,7 @@ struct InitiativeStoreTests {
         try await archive.append(event("a", .registered(plan)), after: 0)
         try await archive.append(event("a", .shipped(on: shipped, washOutDays: 7)), after: 1)
         try await archive.append(event("b", .registered(plan)), after: 0)
-        let history = try await archive.tallyWithHistory(period: Sample.week, weeks: 2).history
+        let history = try await archive.tallyWithHistory(period: Sample.week, weeks: 2)
         #expect(history.initiatives.map(\.initiative.id.rawValue) == ["a", "b"])
         let days = history.initiatives[0]
         #expect(days.before?.period.label == "2026-11-02..2026-11-08")

@@ -110,6 +110,7 @@ struct ArchiveSchemaTests {
                 "Index calls for lists",
                 "Cover what tallies read",
                 "Create double assignments and settlements",
+                "Note which days changed",
             ])
     }
 

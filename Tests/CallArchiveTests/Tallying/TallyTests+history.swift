@@ -12,13 +12,13 @@ extension TallyTests {
         try await archive.adopt(
             Taxonomy(version: 1, reasons: [], painPoints: []), yaml: "", by: ListenerID("ana"),
             at: Sample.now)
-        let (now, history) = try await archive.tallyWithHistory(
+        let history = try await archive.tallyWithHistory(
             period: Sample.week, scope: Scope(site: "North"), weeks: 3)
         let alone = try await tally(Scope(site: "North"))
-        #expect(now == alone && history.weeks.last == now)
-        #expect(history.previous == history.weeks[1])
-        #expect(history.previous?.period == Sample.week.previous)
-        #expect(history.previous?.population == 0 && history.weeks.count == 3)
+        #expect(history.tally == alone && history.weeks.last?.tally == alone)
+        #expect(history.previous.tally == history.weeks[1].tally)
+        #expect(history.previous.period == Sample.week.previous)
+        #expect(history.previous.tally?.population == 0 && history.weeks.count == 3)
         #expect(history.taxonomies.map(\.taxonomy.version) == [1])
         #expect(history.taxonomies[0].from == Sample.now)
     }
@@ -61,16 +61,15 @@ extension TallyTests {
         }
         try await later.save(in: archive)
         let week = Period(weekOf: Sample.monday + 28 * 86_400, in: .gmt)
-        let history = try await archive.tallyWithHistory(period: week, weeks: 16).history
-        #expect(history.heardBefore == ["wait", "doubt"])
+        let history = try await archive.tallyWithHistory(period: week, weeks: 16)
         #expect(history.listeningSince == Sample.monday)
-        let south = try await archive.tallyWithHistory(
-            period: week, scope: Scope(site: "South"), weeks: 16
-        ).history
-        #expect(south.heardBefore.isEmpty)
-        // Of the same week nothing was before.
-        let same = try await archive.tallyWithHistory(period: Sample.week, weeks: 16).history
-        #expect(same.heardBefore.isEmpty)
+        let keys: Set<String> = ["wait", "doubt", "other"]
+        #expect(try await archive.heardBefore(week.start, of: keys) == ["wait", "doubt"])
+        #expect(
+            try await archive.heardBefore(week.start, of: keys, scope: Scope(site: "South"))
+                .isEmpty)
+        // Before the same week nothing was.
+        #expect(try await archive.heardBefore(Sample.week.start, of: keys).isEmpty)
     }
 
     @Test("the days with calls, and the longest silence, edges included")

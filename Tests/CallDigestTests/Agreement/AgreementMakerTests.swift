@@ -56,7 +56,11 @@ struct AgreementMakerTests {
         let doubt = try #require(agreement.tags.first { $0.key == "d" })
         #expect(doubt.label == "d" && doubt.beyond.reading == .unreliable)
         #expect(doubt.markedCalls == 3 && doubt.sharedCalls == 1)
-        #expect(AgreementMaker().tags(of: judged(twelve)).first?.beyond.low == nil)
+        // A digest warns by the same numbers, from counts and without ranges.
+        let counts = JudgedCounts(judged(twelve).calls)
+        let warned = AgreementMaker().tags(of: counts, judged(twelve).taxonomy)
+        #expect(warned.map(\.beyond.alpha) == agreement.tags.map(\.beyond.alpha))
+        #expect(warned.allSatisfy { $0.beyond.low == nil })
     }
 
     @Test("below ten calls that two heard there is no number, and with ten there is")

@@ -42,7 +42,9 @@ struct DigestWarningTests {
 
     private func digest(_ judged: JudgedCalls?) throws -> Digest {
         var history = TallyHistory()
-        history.judged = judged
+        history.judged = judged.map {
+            TallyHistory.Judged(period: $0.period, counts: JudgedCounts($0.calls))
+        }
         return try DigestMaker().digest(of: tally(), history: history)
     }
 

@@ -283,7 +283,7 @@ struct DigestMakerTests {
         before.mark("gone", on: 3)
         before.tally.period.label = "2026-10"
         let digest = try DigestMaker().digest(
-            of: small.tally, history: TallyHistory(previous: before.tally))
+            of: small.tally, history: .tallied(previous: before.tally))
         let earlier = try DigestMaker().digest(of: before.tally)
         #expect(digest.previousLabel == "2026-10" && digest.previousCounted == 120)
         for finding in digest.ranked {
@@ -295,7 +295,7 @@ struct DigestMakerTests {
         before.tally.marks = []
         before.tally.reasons = []
         let nothing = try DigestMaker().digest(
-            of: small.tally, history: TallyHistory(previous: before.tally))
+            of: small.tally, history: .tallied(previous: before.tally))
         #expect(nothing.previousCounted == nil && nothing.ranked[0].previousCalls == nil)
     }
 

@@ -29,7 +29,7 @@ struct WeeklyHistoryTests {
         let weeks = weeks(heard)
         let digest = try DigestMaker().digest(
             of: weeks[weeks.count - 1],
-            history: TallyHistory(
+            history: .tallied(
                 previous: weeks[weeks.count - 2], weeks: weeks, taxonomies: taxonomies))
         return try #require((digest.ranked + digest.early + digest.notHeard).first)
     }

@@ -1,0 +1,73 @@
+import CallArchive
+import CallModel
+import Foundation
+
+/// Keeps what was counted of periods, so that a digest counts only what changed since. All of it can be
+/// made again: what cannot be read, or written, is counted anew.
+struct CountsShelf: Sendable {
+    /// Something counted, with the state of the archive that it was counted in.
+    struct Kept<Value: Codable & Sendable>: Codable, Sendable {
+        var subject: String
+        var stamp: PeriodStamp
+        var value: Value
+    }
+
+    /// Another number whenever what is kept is made otherwise.
+    private static let revision = 1
+    /// When there are more files than this, the older half goes.
+    private static let most = 4000
+
+    private let folder: URL
+
+    init(_ workspace: Workspace) {
+        folder = URL(fileURLWithPath: workspace.countsPath, isDirectory: true)
+    }
+
+    /// What was kept of a subject; nil where nothing readable is.
+    func kept<Value>(_ subject: String, as type: Value.Type) -> Kept<Value>? {
+        guard let data = try? Data(contentsOf: file(of: subject)),
+            let kept = try? JSONDecoder().decode(Kept<Value>.self, from: data),
+            kept.subject == subject
+        else { return nil }
+        return kept
+    }
+
+    /// Keeps something, in place of what was kept of the subject.
+    func keep(_ value: some Codable & Sendable, stamp: PeriodStamp, of subject: String) {
+        guard
+            let data = try? JSONEncoder().encode(
+                Kept(subject: subject, stamp: stamp, value: value))
+        else { return }
+        let files = FileManager.default
+        // The folder above is the cache's, and the one above that must be there: nothing is kept
+        // where there is no workspace on a disk.
+        let owner: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
+        for folder in [folder.deletingLastPathComponent(), folder] {
+            try? files.createDirectory(
+                at: folder, withIntermediateDirectories: false, attributes: owner)
+        }
+        try? data.write(to: file(of: subject), options: .atomic)
+        tidy()
+    }
+
+    private func file(of subject: String) -> URL {
+        let digest = SHA256.digest(of: "\(Self.revision) \(subject)".utf8)
+        let name = digest.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return folder.appending(path: name + ".json")
+    }
+
+    private func tidy() {
+        let files = FileManager.default
+        guard let names = try? files.contentsOfDirectory(atPath: folder.path),
+            names.count > Self.most
+        else { return }
+        let dated = names.map { name -> (URL, Date) in
+            let file = folder.appending(path: name)
+            let values = try? file.resourceValues(forKeys: [.contentModificationDateKey])
+            return (file, values?.contentModificationDate ?? .distantPast)
+        }
+        for (file, _) in dated.sorted(by: { $0.1 < $1.1 }).prefix(names.count / 2) {
+            try? files.removeItem(at: file)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import CallArchive
+import CallModel
+import CallReports
+import Foundation
+import Testing
+
+@testable import CallWorkbench
+
+@Suite("A digest counts only what changed")
+struct DigestCountingTests {
+    private let room: ListeningRoom
+    private let picked: [CallID]
+
+    init() async throws {
+        room = try await ListeningRoom(count: 12)
+        picked = try await room.draw("d1", size: 12)
+        try FileManager.default.createDirectory(
+            atPath: room.workbench.workspace.annotationsPath, withIntermediateDirectories: true)
+        try await hear(picked.prefix(8), by: ListeningRoom.ana)
+    }
+
+    /// Hears calls of the draw, and marks a pain point on every second.
+    private func hear(_ calls: some Collection<CallID>, by listener: ListenerID) async throws {
+        let sitting = try await room.desk(listener).draw(DrawID("d1"))
+        for (number, call) in calls.enumerated() {
+            try await sitting.open(call)
+            if number.isMultiple(of: 2) {
+                try await sitting.annotate(
+                    Annotation(
+                        id: AnnotationID("\(listener)-\(number)"), call: call,
+                        content: .painPoint(key: "hold-too-long", severity: 3)))
+            }
+            try await sitting.finish(call)
+        }
+        try await sitting.end()
+    }
+
+    private var digest: String {
+        get async throws {
+            DigestFormat.json.text(try await DigestDesk(room.workbench).digest(of: week))
+        }
+    }
+
+    // The week after has the calls in its history, not in itself.
+    private var week: Period { Period(weekOf: ListeningRoom.week.end, in: .gmt) }
+
+    private var files: [URL] {
+        let folder = URL(fileURLWithPath: room.workbench.workspace.countsPath)
+        return
+            (try? FileManager.default.contentsOfDirectory(
+                at: folder, includingPropertiesForKeys: nil)) ?? []
+    }
+
+    @Test("what is kept gives the same digest to the last byte")
+    func same() async throws {
+        let first = try await digest
+        // Sixteen weeks, each with its counts and its agreement; the week itself ends them.
+        #expect(files.count == 32)
+        let dates = try files.map { try $0.resourceValues(forKeys: [.contentModificationDateKey]) }
+        #expect(try await digest == first)
+        let later = try files.map { try $0.resourceValues(forKeys: [.contentModificationDateKey]) }
+        #expect(
+            Set(dates.compactMap(\.contentModificationDate))
+                == Set(later.compactMap(\.contentModificationDate)))
+        for file in files { try FileManager.default.removeItem(at: file) }
+        #expect(try await digest == first)
+    }
+
+    @Test("what is heard afterwards is counted")
+    func changed() async throws {
+        let first = try await digest
+        try await hear(picked.suffix(4), by: ListeningRoom.ben)
+        let second = try await digest
+        #expect(second != first)
+        for file in files { try FileManager.default.removeItem(at: file) }
+        #expect(try await digest == second)
+    }
+
+    @Test("what cannot be read is counted anew")
+    func damaged() async throws {
+        let first = try await digest
+        for (number, file) in files.enumerated() {
+            try Data(number.isMultiple(of: 2) ? "{}".utf8 : "".utf8).write(to: file)
+        }
+        #expect(try await digest == first)
+    }
+
+    @Test("where nothing can be kept a digest is made all the same")
+    func nowhere() async throws {
+        let path = room.workbench.workspace.copiesPath
+        try Data().write(to: URL(fileURLWithPath: path))
+        let first = try await digest
+        #expect(files.isEmpty)
+        try FileManager.default.removeItem(atPath: path)
+        #expect(try await digest == first)
+    }
+
+    @Test("a stretch is its weeks and what is left around them")
+    func pieces() throws {
+        let month = try #require(Period(month: "2026-11", in: .gmt))
+        let window = AgreementDesk.window(month)
+        let pieces = DigestCounting.pieces(of: window, weeks: month.lastWholeWeeks(16))
+        #expect(pieces.count == 17)
+        #expect(pieces.first?.start == window.start && pieces.last?.end == window.end)
+        for (piece, next) in zip(pieces, pieces.dropFirst()) { #expect(piece.end == next.start) }
+    }
+}
