@@ -90,6 +90,8 @@ public struct Initiative: Sendable, Codable, Hashable {
     public private(set) var washOutDays = 0
     /// Why it was given up; nil where it was not.
     public private(set) var droppedBecause: String?
+    /// When that was.
+    public private(set) var droppedAt: Date?
 
     /// What its events, the oldest first, make of it; nil where they do not begin with a
     /// registration.
@@ -105,7 +107,9 @@ public struct Initiative: Sendable, Codable, Hashable {
             case .shipped(let day, let washOutDays):
                 shippedOn = day
                 self.washOutDays = washOutDays
-            case .dropped(let reason): droppedBecause = reason
+            case .dropped(let reason):
+                droppedBecause = reason
+                droppedAt = event.at
             }
         }
     }

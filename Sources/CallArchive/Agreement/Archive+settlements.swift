@@ -6,7 +6,7 @@ extension Archive {
     /// Appends an act to what was settled of a call, which had `expected` acts when the caller
     /// looked; it is on the disk when this returns.
     ///
-    /// Throws ``ArchiveError/unknownCall(_:)``, and ``ArchiveError/invalid(_:)`` where another act
+    /// Throws ``ArchiveError/unknownCall(_:)``, and ``ArchiveError/changedMeanwhile(_:)`` where another act
     /// was stored since.
     public func settle(
         _ call: CallID, _ act: Settlement.Act, after expected: Int
@@ -18,7 +18,7 @@ extension Archive {
                     db, sql: "SELECT count(*) FROM settlementEvent WHERE call = ?",
                     arguments: [number]) ?? 0
             guard stored == expected else {
-                throw ArchiveError.invalid(
+                throw ArchiveError.changedMeanwhile(
                     "The call \(call) was settled by somebody else meanwhile: look at it again.")
             }
             try db.execute(

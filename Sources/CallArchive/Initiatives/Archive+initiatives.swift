@@ -6,7 +6,7 @@ extension Archive {
     /// Appends an act to a fix, which had `expected` acts when the caller looked; it is on the disk
     /// when this returns.
     ///
-    /// Throws ``ArchiveError/invalid(_:)`` where another act was stored since.
+    /// Throws ``ArchiveError/changedMeanwhile(_:)`` where another act was stored since.
     public func append(_ event: Initiative.Event, after expected: Int) async throws {
         try await write("storing an initiative") { db in
             let stored =
@@ -14,7 +14,7 @@ extension Archive {
                     db, sql: "SELECT count(*) FROM initiativeEvent WHERE initiative = ?",
                     arguments: [event.initiative.rawValue]) ?? 0
             guard stored == expected else {
-                throw ArchiveError.invalid(
+                throw ArchiveError.changedMeanwhile(
                     "The initiative \(event.initiative) was changed meanwhile: look at it again.")
             }
             try db.execute(

@@ -33,6 +33,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
     case taxonomyDiffers(version: Int)
     /// The call has no two sides that could be told apart or exchanged.
     case sidesUnknown(CallID)
+    /// Somebody else changed it since the caller looked; the text is a whole sentence.
+    case changedMeanwhile(String)
     /// A value that the archive does not take; the text is a whole sentence.
     case invalid(String)
     /// A backup could not be made.
@@ -102,7 +104,7 @@ extension ArchiveError: CustomStringConvertible {
             """
         case .sidesUnknown(let id):
             "The call \(id) has no two-sided recording, so there are no sides to exchange."
-        case .invalid(let sentence):
+        case .changedMeanwhile(let sentence), .invalid(let sentence):
             sentence
         case .backup(let file, let reason):
             "No backup was made at \(file): \(reason)"

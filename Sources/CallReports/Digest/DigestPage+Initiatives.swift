@@ -1,4 +1,4 @@
-import CallModel
+package import CallModel
 
 extension DigestPage {
     /// One fix on the status board.
@@ -7,6 +7,7 @@ extension DigestPage {
         /// `planned`, `worked`, and so on.
         package var status: String
         package var sentences: [String]
+        package var standing: Digest.InitiativeStanding
     }
 
     /// A line for each fix that is shown to have worked.
@@ -14,13 +15,17 @@ extension DigestPage {
         digest.initiatives.filter { $0.outcome?.verdict == .worked }.map { words.win($0) }
     }
 
+    /// Every fix but those that were given up before the period.
     static func initiatives(of digest: Digest, words: any TextCatalogue) -> [InitiativeEntry] {
-        digest.initiatives.map { standing in
+        digest.initiatives.filter { standing in
+            standing.initiative.droppedAt.map { $0 >= digest.period.start } ?? true
+        }.map { standing in
             InitiativeEntry(
                 title: SafeText.cut(
                     SafeText.oneLine(standing.initiative.plan.title),
                     width: FindingEntry.labelWidth),
-                status: words.status(standing), sentences: words.sentences(standing))
+                status: words.status(standing), sentences: words.sentences(standing),
+                standing: standing)
         }
     }
 

@@ -13,11 +13,14 @@ public struct SettlementDesk: Sendable {
         self.taxonomy = taxonomy
     }
 
-    /// Appends an act, and gives what stands then, with its history.
+    /// Appends an act, and gives what stands then, with its history. `version` is the number of acts
+    /// that whoever acts has seen; without it they have seen all.
     ///
     /// Throws `SettlementRefused` and `ArchiveError`.
     @discardableResult
-    public func settle(_ call: CallID, _ act: Settlement.Act) async throws -> Settlement {
+    public func settle(
+        _ call: CallID, _ act: Settlement.Act, version: Int? = nil
+    ) async throws -> Settlement {
         let archive = workbench.archive
         guard let judged = try await archive.judgedCall(call) else {
             throw ArchiveError.unknownCall(call)
@@ -25,7 +28,7 @@ public struct SettlementDesk: Sendable {
         let before = try await archive.settlement(of: call)
         try SettlementRules(taxonomy: taxonomy).check(act, on: judged, settled: before)
         let acts = before?.acts ?? []
-        try await archive.settle(call, act, after: acts.count)
+        try await archive.settle(call, act, after: version ?? acts.count)
         return Settlement(call: call, acts: acts + [act])
     }
 }

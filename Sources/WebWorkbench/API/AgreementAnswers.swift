@@ -29,7 +29,8 @@ struct AgreementAnswers: Sendable {
         let id = CallID(try ask.segment("call"))
         let request: SettlementRequest = try await JSONBody.read(ask)
         try await site.settle(
-            id, request.kind, because: request.because ?? "", by: ask.signedIn().listener)
+            id, request.kind, because: request.because ?? "", by: ask.signedIn().listener,
+            version: request.version)
         return try await compare(ask)
     }
 
@@ -42,11 +43,13 @@ struct AgreementAnswers: Sendable {
 }
 
 /// What a call bears, as JSON: `{"painPoints": {"hold-too-long": 4}, "reason": "billing",
-/// "because": "…"}`; without `painPoints` the call is open again.
+/// "because": "…", "version": 0}`; without `painPoints` the call is open again. `version` is the number
+/// of acts in the history that the client has seen: where there are more by now the answer is 412.
 struct SettlementRequest: Decodable, Sendable {
     let painPoints: [String: Int]?
     let reason: String?
     let because: String?
+    let version: Int?
 
     /// What is done.
     var kind: Settlement.Act.Kind {

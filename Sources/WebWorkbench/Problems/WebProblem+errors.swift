@@ -33,7 +33,7 @@ extension WebProblem {
         switch error {
         case .unknownCall, .unknownSession, .unknownDraw, .ambiguous:
             self.init(.notFound, error.description)
-        case .stale: self.init(.stale, error.description)
+        case .stale, .changedMeanwhile: self.init(.stale, error.description)
         case .invalid: self.init(.badRequest, error.description)
         case .sidesUnknown, .drawExists, .eventReused, .taxonomyDiffers, .readOnly:
             self.init(.conflict, error.description)

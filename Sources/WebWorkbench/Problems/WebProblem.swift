@@ -30,7 +30,7 @@ struct WebProblem: Error, Sendable, Hashable {
 
     /// Whether somebody at a form can mend it there.
     var isForTheForm: Bool {
-        (kind == .badRequest || kind == .conflict) && detail != nil
+        [.badRequest, .conflict, .stale].contains(kind) && detail != nil
     }
 
     /// A problem.

@@ -105,6 +105,18 @@ struct AgreementPagesTests {
         #expect(reopened?.acts.count == 2)
     }
 
+    @Test("what somebody else settled meanwhile is not settled over unseen")
+    func meanwhile() async throws {
+        try await differing()
+        let form = ["act": "settle", "version": "0", "pain.hold-too-long": "2"]
+        #expect(try await browser.post(Self.disputed, form).status == 303)
+        let late = try await browser.post(Self.disputed, form.merging(["because": "I see"]) { $1 })
+        #expect(late.status == 412)
+        #expect(late.text.contains("was settled by somebody else meanwhile"))
+        #expect(late.text.contains("I see") && late.text.contains("name=\"version\" value=\"1\""))
+        #expect(try await sample.archive.settlement(of: CallID("C-1011"))?.acts.count == 1)
+    }
+
     @Test(
         "what is wrong with a form is said beside what was written",
         arguments: [

@@ -56,7 +56,9 @@ struct AgreementPages: Sendable {
         do {
             let kind: Settlement.Act.Kind =
                 reopens ? .reopened : .settled(try form.labels(words: words))
-            try await site.settle(id, kind, because: form.because, by: ask.signedIn().listener)
+            try await site.settle(
+                id, kind, because: form.because, by: ask.signedIn().listener,
+                version: ask.form["version"].flatMap { Int($0) })
         } catch let error where WebProblem(error).isForTheForm {
             return try await compare(ask, form: form, problem: WebProblem(error))
         }
@@ -91,12 +93,14 @@ extension Site {
 
     /// Settles what a call bears, and tells open pages.
     func settle(
-        _ id: CallID, _ kind: Settlement.Act.Kind, because: String, by listener: ListenerID
+        _ id: CallID, _ kind: Settlement.Act.Kind, because: String, by listener: ListenerID,
+        version: Int? = nil
     ) async throws {
         let desk = SettlementDesk(
             workbench, taxonomy: try await workbench.taxonomy(by: listener, at: now()))
         try await desk.settle(
-            id, Settlement.Act(by: listener, at: now(), kind: kind, because: because))
+            id, Settlement.Act(by: listener, at: now(), kind: kind, because: because),
+            version: version)
         news.tell(.digest)
     }
 }

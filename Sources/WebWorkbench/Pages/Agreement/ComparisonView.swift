@@ -45,6 +45,8 @@ struct ComparisonView: Sendable {
     let rows: [Row]
     let isSettled: Bool
     let settlePath: String
+    /// The acts that are shown: what is settled from here must come right after them.
+    let version: Int
     let form: SettlementForm.View
     let hasActs: Bool
     let acts: [Act]
@@ -79,6 +81,7 @@ struct ComparisonView: Sendable {
         self.isSettled = isSettled
         settlePath = Self.path(of: call)
         self.form = form
+        version = page.acts.count
         acts = page.acts.reversed().map {
             Act(sentence: $0.sentence, because: $0.because.isEmpty ? nil : $0.because)
         }

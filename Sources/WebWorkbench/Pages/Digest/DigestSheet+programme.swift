@@ -23,16 +23,16 @@ extension DigestSheet {
         let wins: [String]
 
         /// Nil where there is none.
-        init?(_ page: DigestPage, _ digest: Digest) {
+        init?(_ page: DigestPage) {
             guard !page.initiatives.isEmpty || !page.smallWins.isEmpty else { return nil }
             let text = page.words
             title = text.initiativesTitle
             note = text.sentence(text.initiativesNote)
-            items = zip(page.initiatives, digest.initiatives).map { entry, standing in
+            items = page.initiatives.map { entry in
                 Item(
-                    link: InitiativeBoardView.Card.path(of: standing.initiative.id),
+                    link: InitiativeBoardView.Card.path(of: entry.standing.initiative.id),
                     title: entry.title, status: entry.status,
-                    statusClass: InitiativeBoardView.Card.statusClass(of: standing),
+                    statusClass: InitiativeBoardView.Card.statusClass(of: entry.standing),
                     sentences: entry.sentences.joined(separator: " "))
             }
             hasItems = !items.isEmpty

@@ -152,7 +152,7 @@ struct DigestSheet: Sendable {
         silences =
             notHeard.isEmpty ? [] : [Silences(title: text.notHeardTitle, items: notHeard)]
         reasons = Self.reasons(of: page, text)
-        fixes = Fixes(page, digest)
+        fixes = Fixes(page)
         coverage = Coverage(page)
         parts = page.parts.map { Part($0, words: words) }
         unhearableTitle = text.unhearableTitle
