@@ -12,6 +12,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         // Without its traits: no reader of configurations, no second Foundation.
         .package(
             url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
@@ -54,7 +55,10 @@ let package = Package(
             ]),
         .target(
             name: "CallTagging",
-            dependencies: ["CallModel", .product(name: "Yams", package: "Yams")]),
+            dependencies: [
+                "CallModel", .product(name: "Yams", package: "Yams"),
+                .product(name: "HashTreeCollections", package: "swift-collections"),
+            ]),
         .target(name: "CallDigest", dependencies: ["CallModel"]),
         .target(
             name: "CallArchive",

@@ -12,6 +12,7 @@ import threading
 import time
 from pathlib import Path
 
+from label_studio import LabelStudio
 from material import SOUGHT, make_sought, make_workspace
 from measuring import Run
 from web import Server
@@ -104,7 +105,7 @@ def bench_listen(table, earful, folder, runs):
         plain, copied = calls["sought-pcm16"], calls["sought-gsm-in-wav"]
         first_bytes(table, server, copied)
         edits(table, server, plain, folder, runs)
-        fifty(table, server, plain, runs)
+        fifty(table, server, plain, folder, runs)
         throughput(table, server, plain, folder, runs)
         weight(table, server, plain)
     finally:
@@ -130,6 +131,17 @@ def edits(table, server, call, folder, runs):
             syncs.append((middle - start) * 1000)
             posts.append((end - middle) * 1000)
     os.close(descriptor)
+    peer = peer_of(folder)
+    if peer:
+        try:
+            theirs = peer.times(20 * runs + 5)
+        finally:
+            peer.stop()
+        for name, share in [("p50", 0.5), ("p99", 0.99)]:
+            table.ratio(
+                f"one annotation on the disk, {name}, Label Studio's over ours",
+                [percentile(theirs, share)], [percentile(posts, share)], "ms",
+                goal=20 if share == 0.5 else None, at_most=False)
     for name, share in [("p50", 0.5), ("p99", 0.99)]:
         table.ratio(
             f"one annotation on the disk, {name}, against one fdatasync",
@@ -137,7 +149,16 @@ def edits(table, server, call, folder, runs):
             goal=1.5 if share == 0.5 else None)
 
 
-def fifty(table, server, call, runs):
+def peer_of(folder):
+    """Label Studio, where its program is named; else None."""
+    program = os.environ.get("EARFUL_LABEL_STUDIO")
+    if not program:
+        print("listen: EARFUL_LABEL_STUDIO names no label-studio, not compared with it", file=sys.stderr)
+        return None
+    return LabelStudio(program, folder / f"label-studio-{time.time_ns()}")
+
+
+def fifty(table, server, call, folder, runs):
     """Fifty people who tag at once, against one alone: commits that wait together share a flush."""
     def rate(people, seconds):
         sittings = [Sitting(server, call, f"{people}-{number}-{time.time_ns()}") for number in range(people)]
@@ -162,6 +183,15 @@ def fifty(table, server, call, runs):
     one = [rate(1, 2) for _ in range(runs)]
     table.ratio("50 analysts at once, edits a second, against one alone", many, one, "/s",
                 goal=2, at_most=False)
+    peer = peer_of(folder)
+    if not peer:
+        return
+    try:
+        theirs = [peer.rate(50, 10)]
+    finally:
+        peer.stop()
+    table.ratio("50 analysts at once, edits a second, against Label Studio", [sorted(many)[len(many) // 2]], theirs, "/s",
+                goal=300, at_most=False)
 
 
 def throughput(table, server, call, folder, runs):

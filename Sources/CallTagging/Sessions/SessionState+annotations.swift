@@ -1,4 +1,5 @@
 internal import CallModel
+import HashTreeCollections
 
 // The rules of saying something of a call, changing it, taking it back, and undo.
 

@@ -1,3 +1,4 @@
+import HashTreeCollections
 public import CallModel
 
 // What each event makes of the state. Every event can be given in every state: one that cannot have

@@ -1,3 +1,4 @@
+import HashTreeCollections
 public import CallModel
 
 /// What one edit made of an annotation: what undo takes back, and redo does again.

@@ -1,3 +1,4 @@
+import HashTreeCollections
 public import CallModel
 public import Foundation
 

@@ -1,4 +1,5 @@
 public import CallModel
+import HashTreeCollections
 
 /// A sitting as its events have made it, with all that the rules need to judge the next command.
 ///
@@ -33,15 +34,17 @@ public struct SessionState: Sendable, Equatable {
     /// The sitting without its calls; nil before it began.
     var head: Session?
     var tracks: [CallTrack] = []
-    var trackIndex: [CallID: Int] = [:]
-    var places: [AnnotationID: Place] = [:]
-    var edits: [EventID: Edit] = [:]
+    // Trees, because a state is changed while the one before it is still held: a dictionary would be
+    // copied whole for each act, and an act would cost the more the longer the sitting is.
+    var trackIndex: TreeDictionary<CallID, Int> = [:]
+    var places: TreeDictionary<AnnotationID, Place> = [:]
+    var edits: TreeDictionary<EventID, Edit> = [:]
     /// Edits that stand, the last one last.
     var done: [EventID] = []
     /// Edits that were undone, the last one last; a new edit empties it.
     var undone: [EventID] = []
     /// Every event that was applied: what a retry is known by.
-    var applied: [EventID: SessionEvent] = [:]
+    var applied: TreeDictionary<EventID, SessionEvent> = [:]
 
     /// A sitting in which nothing happened yet.
     public init(id: SessionID) {
