@@ -11,6 +11,8 @@ import random
 import sqlite3
 import subprocess
 import sys
+import tempfile
+import time
 from pathlib import Path
 
 from measuring import Run
@@ -61,7 +63,7 @@ def make_grown(earful, workspace, annotations, seed=1):
     for _, _, sql in later:
         database.execute(sql)
     if database.execute("SELECT 1 FROM sqlite_master WHERE name = 'changedDay'").fetchone():
-        database.execute("INSERT OR REPLACE INTO changedDay SELECT DISTINCT startedAt / 86400000, random() FROM call")
+        database.execute("INSERT OR REPLACE INTO changedDay SELECT startedAt / 86400000 AS day, random() FROM call GROUP BY day")
     database.execute("PRAGMA optimize")
     database.commit()
     database.close()
@@ -147,6 +149,49 @@ def bench_growth(table, earful, folder, runs):
         scoped = command + ["--scope", "site=North"]
         Run(scoped)
         table.limit(f"{name}, one site", [Run(scoped).wall for _ in range(runs)], "s", goal)
+        if size == 1_000_000:
+            beside_duckdb(table, earful, workspace, runs)
+
+
+def beside_duckdb(table, earful, workspace, runs):
+    """Week by week the calls with each pain point: our whole command against DuckDB's query alone."""
+    try:
+        import duckdb
+    except ImportError:
+        print("growth: the module duckdb (PyPI) is not installed, not compared with it", file=sys.stderr)
+        return
+    marks = sqlite3.connect(workspace / "Annotations" / "earful.sqlite").execute(
+        f"SELECT call, (startedAt - {LAST}) / {WEEK_MS} - (startedAt < {LAST}), key FROM annotation "
+        "JOIN call ON call.number = annotation.call WHERE key IS NOT NULL").fetchall()
+    columns = list(zip(*marks))
+    peer = duckdb.connect()
+    peer.execute("CREATE TABLE mark (call BIGINT, week INTEGER, key VARCHAR)")
+    with tempfile.NamedTemporaryFile("w", suffix=".csv") as rows:
+        rows.writelines(f"{call},{week},{key}\n" for call, week, key in zip(*columns))
+        rows.flush()
+        peer.execute(f"COPY mark FROM '{rows.name}' (HEADER false)")
+    for weeks, words, goal in [(5, "five weeks", 1), (52, "a year", 2.5)]:
+        question = ("SELECT week, key, count(DISTINCT call) FROM mark "
+                    f"WHERE week > -{weeks} GROUP BY week, key ORDER BY week, key")
+        command = [earful, "weeks", "--workspace", str(workspace), "--week", "2026-W47", "--count",
+                   str(weeks), "--format", "csv"]
+        counted = {}
+        for line in Run(command).output.splitlines()[1:]:
+            cells = line.split(",")
+            year, week = cells[0].split("-W")
+            day = datetime.datetime.fromisocalendar(int(year), int(week), 1).replace(
+                tzinfo=datetime.timezone.utc)
+            if int(cells[9]):
+                counted[(int((day.timestamp() * 1000 - LAST) // WEEK_MS), cells[7])] = int(cells[9])
+        theirs = []
+        for _ in range(runs + 1):
+            start = time.perf_counter()
+            answer = peer.execute(question).fetchall()
+            theirs.append(time.perf_counter() - start)
+        if {(week, key): calls for week, key, calls in answer} != counted:
+            sys.exit("growth: DuckDB and Earful count differently")
+        table.ratio(f"calls by week and pain point over 1,000,000 annotations, {words}, against DuckDB",
+                    [Run(command).wall for _ in range(runs)], theirs[1:], "s", goal=goal)
 
 
 if __name__ == "__main__":

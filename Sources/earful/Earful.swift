@@ -22,7 +22,7 @@ struct Earful: AsyncParsableCommand {
             CommandGroup(
                 name: "Read",
                 subcommands: [
-                    ServeCommand.self, CallsCommand.self, DigestCommand.self,
+                    ServeCommand.self, CallsCommand.self, DigestCommand.self, WeeksCommand.self,
                     AgreementCommand.self, GapCommand.self, WaveformCommand.self,
                 ]),
             CommandGroup(name: "Improve", subcommands: [InitiativesCommand.self]),

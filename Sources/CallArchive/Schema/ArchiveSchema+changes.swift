@@ -8,7 +8,8 @@ extension ArchiveSchema {
             stamp INTEGER NOT NULL
         ) STRICT;
         INSERT INTO changedDay
-            SELECT DISTINCT startedAt / 86400000, random() FROM call WHERE startedAt IS NOT NULL;
+            SELECT startedAt / 86400000 AS day, random() FROM call WHERE startedAt IS NOT NULL
+            GROUP BY day;
         \(["INSERT", "DELETE"].map(callTrigger(on:)).joined())
         CREATE TRIGGER changedDayCallUpdate
             AFTER UPDATE OF startedAt, id, site, queue, direction, caller, agent ON call

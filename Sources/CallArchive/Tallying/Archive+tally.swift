@@ -58,6 +58,22 @@ extension Archive {
         }
     }
 
+    /// What was counted in some periods, as they are at one instant; what `known` says of a period
+    /// that did not change since is not counted again.
+    public func readings(
+        of periods: [Period], scope: Scope = Scope(), known: [Period: PeriodStamp] = [:]
+    ) async throws -> [TalliedHistory.Reading] {
+        try await read("tallying") { db in
+            let stamps = try StampReader(db)
+            let needed = Set(periods).filter { stamps.stamp(of: $0) != known[$0] }
+            let tallies = try Self.tallies(of: needed, scope: scope, db)
+            return periods.map { period in
+                TalliedHistory.Reading(
+                    period: period, stamp: stamps.stamp(of: period), tally: tallies[period])
+            }
+        }
+    }
+
     /// The pain points, of some, that were marked before an instant in a call that a draw had picked
     /// and a sitting heard for it.
     public func heardBefore(
@@ -71,7 +87,7 @@ extension Archive {
 
     /// The tallies of some periods, those that touch read together; corners only of `main`.
     private static func tallies(
-        of periods: Set<Period>, with main: Period, scope: Scope, _ db: Database
+        of periods: Set<Period>, with main: Period? = nil, scope: Scope, _ db: Database
     ) throws -> [Period: Tally] {
         var tallies: [Period: Tally] = [:]
         var rest = periods.sorted { ($0.start, $0.end) < ($1.start, $1.end) }[...]

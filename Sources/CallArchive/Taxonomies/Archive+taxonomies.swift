@@ -33,6 +33,11 @@ extension Archive {
         }
     }
 
+    /// Every version, the oldest first.
+    public func taxonomies() async throws -> [TallyHistory.DatedTaxonomy] {
+        try await read("reading the taxonomy") { db in try StoredTaxonomy.all(db) }
+    }
+
     /// A version of the taxonomy, the newest where none is named; nil where there is none.
     public func taxonomy(version: Int? = nil) async throws -> AdoptedTaxonomy? {
         try await read("reading the taxonomy") { db in

@@ -21,13 +21,7 @@ struct WeeklyHistory {
 
     /// Each week of a pain point. A week in which nobody listened is a gap.
     func points(of key: String) -> [Digest.WeekPoint] {
-        weeks.map { week in
-            let point = week[key]
-            return Digest.WeekPoint(
-                week: week.period.label, counted: week.counted, calls: point.calls,
-                share: week.counted > 0 ? point.shown : nil,
-                startsAnew: breakInstant(of: key, in: week) != nil)
-        }
+        weeks.map { $0.point(of: key, breaks: breaks) }
     }
 
     /// The trends of pain points, all tested together: over the very weeks that are drawn, so that

@@ -103,23 +103,10 @@ private struct DigestLayout {
         output.line(title)
         let indent = placeWidth > 0 ? placeWidth + 4 : 4
         output.paragraph(finding.sentences.joined(separator: " "), indent: indent)
-        if let weeks = finding.weeks { write(weeks, indent: indent) }
+        if let weeks = finding.weeks { weeks.write(on: &output, indent: indent, words: words) }
         let calls = ChartColumn(finding.clips.map(\.call), glyphs: glyphs, limit: 16)
         let times = ChartColumn(finding.clips.map(\.time), glyphs: glyphs)
         for clip in finding.clips { write(clip, calls, times, indent: indent) }
-    }
-
-    private mutating func write(_ chart: WeekChart, indent: Int) {
-        let titles = ChartColumn([words.upTo, words.atLeast], glyphs: glyphs)
-        let rows = chart.rows(glyphs)
-        let margin = String(repeating: " ", count: indent)
-        output.line([
-            Span(margin + titles.leading(words.upTo) + "  ", .quiet), Span(rows.high, .quiet),
-        ])
-        output.line([
-            Span(margin + titles.leading(words.atLeast) + "  ", .quiet), Span(rows.low, .bar),
-        ])
-        output.paragraph(chart.caption, indent: indent, ink: .quiet)
     }
 
     private mutating func write(

@@ -32,6 +32,21 @@ package struct WeekChart: Sendable {
             .joined(separator: "; ")
     }
 
+    /// Draws it on a terminal page.
+    func write(on page: inout TerminalPage, indent: Int, words: any TextCatalogue) {
+        let glyphs = page.form.glyphs
+        let titles = ChartColumn([words.upTo, words.atLeast], glyphs: glyphs)
+        let rows = rows(glyphs)
+        let margin = String(repeating: " ", count: indent)
+        page.line([
+            Span(margin + titles.leading(words.upTo) + "  ", .quiet), Span(rows.high, .quiet),
+        ])
+        page.line([
+            Span(margin + titles.leading(words.atLeast) + "  ", .quiet), Span(rows.low, .bar),
+        ])
+        page.paragraph(caption, indent: indent, ink: .quiet)
+    }
+
     /// The high ends and the low ends as two rows of bars, one sign a week; a gap is a space, a break
     /// stands before the week in which it lies.
     func rows(_ glyphs: Glyphs) -> (high: String, low: String) {

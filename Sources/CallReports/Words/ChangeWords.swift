@@ -29,6 +29,9 @@ package enum Movement: String, Sendable, CaseIterable {
 
 /// What moved since earlier periods, and why nothing can be said of it.
 package protocol ChangeWords {
+    var weeksTitle: String { get }
+    /// Calls heard over some weeks, of which so many were listened to.
+    func weeksHeard(_ calls: Int, listened: Int, of weeks: Int) -> String
     /// `growing`.
     func movement(_ movement: Movement) -> String
     /// `▲ growing since 2026-10`, for the signs that stand on a page.

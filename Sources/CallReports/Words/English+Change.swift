@@ -95,6 +95,13 @@ extension English {
 
     var changeColumn: String { "Change" }
 
+    var weeksTitle: String { "Week by week" }
+
+    func weeksHeard(_ calls: Int, listened: Int, of weeks: Int) -> String {
+        guard calls > 0 else { return "No call that a draw picked was heard in these weeks." }
+        return "\(self.calls(calls)) that draws picked, heard in \(of(listened, weeks)) weeks."
+    }
+
     func weeks(_ first: String, _ last: String, height: Double) -> String {
         "\(first) to \(last); full height: \(percent(height, .up)) of calls"
     }

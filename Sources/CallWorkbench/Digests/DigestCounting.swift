@@ -19,25 +19,14 @@ struct DigestCounting {
     func counted(
         _ period: Period, weeks: Int
     ) async throws -> (tally: Tally, history: TallyHistory) {
-        var kept: [Period: CountsShelf.Kept<PeriodCounts>] = [:]
-        for other in [period.previous] + period.lastWholeWeeks(weeks) {
-            kept[other] = shelf.kept(subject("counts", of: other), as: PeriodCounts.self)
-        }
+        let kept = kept(of: [period.previous] + period.lastWholeWeeks(weeks))
         let tallied = try await archive.tallyWithHistory(
             period: period, scope: scope, weeks: weeks, known: kept.mapValues(\.stamp))
         // Read after the stamps: what is settled in between makes what is kept too old, never too new.
         let labels = try await archive.settledLabels()
-        func counts(_ reading: TalliedHistory.Reading) throws -> PeriodCounts {
-            if let known = kept[reading.period], known.stamp == reading.stamp {
-                return known.value
-            }
-            guard let tally = reading.tally else { return PeriodCounts(period: reading.period) }
-            let counts = try DigestMaker(settings: settings).counts(of: tally.settling(labels))
-            shelf.keep(counts, stamp: reading.stamp, of: subject("counts", of: reading.period))
-            return counts
-        }
         var history = TallyHistory(
-            previous: try counts(tallied.previous), weeks: try tallied.weeks.map(counts),
+            previous: try counts(tallied.previous, kept, labels),
+            weeks: try tallied.weeks.map { try counts($0, kept, labels) },
             taxonomies: tallied.taxonomies, listeningSince: tallied.listeningSince)
         let recent = history.weeks.suffix(TallyHistory.recentWeeks)
         if let start = recent.first?.period.start {
@@ -50,6 +39,40 @@ struct DigestCounting {
         history.guesses = try await archive.sealedGuesses(
             about: SealedGuess.Frame(start: period.start, end: period.end, scope: scope))
         return (tallied.tally.settling(labels), history)
+    }
+
+    /// What was counted in some periods. Throws `ArchiveError` and `TallyError`.
+    func counts(of periods: [Period]) async throws -> [PeriodCounts] {
+        var counts: [PeriodCounts] = []
+        // A few at a time: of those that changed all marks are in memory at once.
+        for start in stride(from: 0, to: periods.count, by: 4) {
+            let some = Array(periods[start..<min(start + 4, periods.count)])
+            let kept = kept(of: some)
+            let readings = try await archive.readings(
+                of: some, scope: scope, known: kept.mapValues(\.stamp))
+            let labels = try await archive.settledLabels()
+            counts += try readings.map { try self.counts($0, kept, labels) }
+        }
+        return counts
+    }
+
+    private func kept(of periods: [Period]) -> [Period: CountsShelf.Kept<PeriodCounts>] {
+        var kept: [Period: CountsShelf.Kept<PeriodCounts>] = [:]
+        for period in periods {
+            kept[period] = shelf.kept(subject("counts", of: period), as: PeriodCounts.self)
+        }
+        return kept
+    }
+
+    private func counts(
+        _ reading: TalliedHistory.Reading, _ kept: [Period: CountsShelf.Kept<PeriodCounts>],
+        _ labels: [CallID: Settlement.Labels]
+    ) throws -> PeriodCounts {
+        if let known = kept[reading.period], known.stamp == reading.stamp { return known.value }
+        guard let tally = reading.tally else { return PeriodCounts(period: reading.period) }
+        let counts = try DigestMaker(settings: settings).counts(of: tally.settling(labels))
+        shelf.keep(counts, stamp: reading.stamp, of: subject("counts", of: reading.period))
+        return counts
     }
 
     /// How far listeners agree, over the period and its weeks, whatever the scope.

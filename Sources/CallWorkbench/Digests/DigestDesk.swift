@@ -48,6 +48,20 @@ public struct DigestDesk: Sendable {
             of: key, in: tally, history: history)
     }
 
+    /// What was heard in the last whole ISO weeks up to a period's end, `count` of them.
+    ///
+    /// Throws `ArchiveError` and `TallyError`.
+    public func weeks(
+        _ count: Int, until period: Period, scope: Scope = Scope(),
+        settings: DigestSettings = DigestSettings()
+    ) async throws -> WeekReport {
+        let counts = try await DigestCounting(
+            workbench: workbench, scope: scope, settings: settings
+        ).counts(of: period.lastWholeWeeks(count))
+        return DigestMaker(settings: settings).weeks(
+            counts, scope: scope, taxonomies: try await workbench.archive.taxonomies())
+    }
+
     /// The latest ISO week in which a call began that somebody heard; nil where nobody heard any.
     public func latestHeardWeek() async throws -> Period? {
         let page = try await workbench.archive.calls(

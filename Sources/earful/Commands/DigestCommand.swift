@@ -13,14 +13,7 @@ struct DigestCommand: AsyncParsableCommand {
     @OptionGroup var place: WorkspaceOptions
     @OptionGroup var days: PeriodOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "Limit it: site=NAME, queue=NAME or direction=inbound. May be given for several.",
-            valueName: "field=value"))
-    var scope: [ScopeCondition] = []
-
-    @Option(help: ArgumentHelp("The level of every range, in percent, 50 to 99.", valueName: "%"))
-    var level = 90
+    @OptionGroup var measure: MeasureOptions
 
     @Option(help: "The form.")
     var format = DigestFormat.terminal
@@ -47,10 +40,6 @@ struct DigestCommand: AsyncParsableCommand {
         guard !alarm || format == .terminal || format == .json else {
             throw ValidationError("--alarm goes with --format terminal or json.")
         }
-        guard (50...99).contains(level) else {
-            throw ValidationError("--level \(level) is out of range: 50 to 99 percent.")
-        }
-        _ = try ScopeCondition.scope(scope)
     }
 
     func run() async throws {
@@ -61,11 +50,11 @@ struct DigestCommand: AsyncParsableCommand {
         guard let period else {
             throw NothingHeard()
         }
-        let settings = DigestSettings(level: Double(level) / 100)
+        let settings = DigestSettings(level: measure.share)
         let form = output == nil ? Console.form : TerminalForm()
         if let explain {
             let explanation = try await desk.explanation(
-                of: explain, in: period, scope: ScopeCondition.scope(scope), settings: settings)
+                of: explain, in: period, scope: measure.part(), settings: settings)
             guard let explanation else {
                 throw NothingToExplain(key: explain, period: period.label)
             }
@@ -73,7 +62,7 @@ struct DigestCommand: AsyncParsableCommand {
                 ExplanationText.terminal(explanation, form: form), to: output)
         }
         let digest = try await desk.digest(
-            of: period, scope: ScopeCondition.scope(scope), settings: settings)
+            of: period, scope: measure.part(), settings: settings)
         if alarm {
             let text =
                 format == .json ? AlarmText.json(digest) : AlarmText.terminal(digest, form: form)

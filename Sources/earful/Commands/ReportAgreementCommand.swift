@@ -15,24 +15,10 @@ struct ReportAgreementCommand: AsyncParsableCommand {
     @OptionGroup var place: WorkspaceOptions
     @OptionGroup var days: PeriodOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "Limit it: site=NAME, queue=NAME or direction=inbound. May be given for several.",
-            valueName: "field=value"))
-    var scope: [ScopeCondition] = []
-
-    @Option(help: ArgumentHelp("The level of every range, in percent, 50 to 99.", valueName: "%"))
-    var level = 90
+    @OptionGroup var measure: MeasureOptions
 
     @Flag(help: "Print it as one JSON object.")
     var json = false
-
-    mutating func validate() throws {
-        guard (50...99).contains(level) else {
-            throw ValidationError("--level \(level) is out of range: 50 to 99 percent.")
-        }
-        _ = try ScopeCondition.scope(scope)
-    }
 
     func run() async throws {
         let workbench = try place.reading()
@@ -41,7 +27,7 @@ struct ReportAgreementCommand: AsyncParsableCommand {
         if period == nil { period = try await desk.usualPeriod() }
         guard let period else { throw NothingHeard() }
         let agreement = try await desk.agreement(
-            of: period, scope: ScopeCondition.scope(scope), level: Double(level) / 100)
+            of: period, scope: measure.part(), level: measure.share)
         try Console.write(
             json
                 ? AgreementText.json(agreement)

@@ -67,6 +67,34 @@ struct ArchiveOpeningTests {
         #expect(try await archive.integrityReport().schemaVersion == ArchiveSchema.version)
     }
 
+    @Test(
+        "calls that a file of any older step has are there after the upgrade",
+        arguments: ArchiveSchema.steps.indices)
+    func olderWithCalls(step: Int) async throws {
+        let workspace = try TemporaryWorkspace()
+        let queue = try DatabaseQueue(path: workspace.database.path)
+        try ArchiveSchema.migrator.migrate(queue, upTo: ArchiveSchema.steps[step].name)
+        try await queue.write { db in
+            // Several of one day, one of another, and one of an unknown day.
+            for (number, day) in [1, 1, 1, 2, nil].enumerated() {
+                try db.execute(
+                    sql: "INSERT INTO call (id, startedAt) VALUES (?, ?)",
+                    arguments: ["c\(number)", day.map { $0 * 86_400_000 + number }])
+            }
+        }
+        try queue.close()
+        let archive = try workspace.open()
+        #expect(try await archive.countCalls() == 5)
+        #expect(try await archive.integrityReport().isSound)
+        let days = Period(
+            kind: .custom, label: "", start: Date(timeIntervalSince1970: 86_400),
+            end: Date(timeIntervalSince1970: 3 * 86_400), timeZone: "UTC")
+        #expect(try await archive.tally(period: days).population == 4)
+        let before = try await archive.stamps(of: [days])
+        _ = try await archive.importRecords([Sample.row("new", hours: 0)], at: Sample.now)
+        #expect(try await archive.stamps(of: [days]) == before)
+    }
+
     @Test("reading only needs an archive, writes nothing, and works beside the owner")
     func readOnly() async throws {
         let workspace = try TemporaryWorkspace()

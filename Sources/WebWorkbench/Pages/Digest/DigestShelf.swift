@@ -12,7 +12,7 @@ final class DigestShelf: Sendable {
     }
 
     /// Digests that are kept, at most.
-    static let most = 32
+    static let most = 64
 
     private let workbench: Workbench
     private let kept = Mutex<(change: Int, digests: [Key: Digest])>((0, [:]))

@@ -1,0 +1,59 @@
+import ArgumentParser
+import CallDigest
+import CallReports
+import CallWorkbench
+
+struct WeeksCommand: AsyncParsableCommand {
+    /// In which form.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case terminal, csv, json
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "weeks",
+        abstract: "Show what was heard week by week, pain point by pain point.",
+        discussion: """
+            Whole ISO weeks up to the end of the days named; without them, up to the latest week \
+            of calls that somebody heard.
+            """)
+
+    @OptionGroup var place: WorkspaceOptions
+    @OptionGroup var days: PeriodOptions
+
+    @Option(help: ArgumentHelp("How many weeks, 1 to 520.", valueName: "n"))
+    var count = 13
+
+    @OptionGroup var measure: MeasureOptions
+
+    @Option(help: "The form.")
+    var format = Format.terminal
+
+    @Option(
+        help: ArgumentHelp("Where to write it. Default: standard output.", valueName: "file"))
+    var output: String?
+
+    mutating func validate() throws {
+        guard (1...520).contains(count) else {
+            throw ValidationError("--count \(count) is out of range: 1 to 520 weeks.")
+        }
+    }
+
+    func run() async throws {
+        let workbench = try place.reading()
+        let desk = DigestDesk(workbench)
+        var period = try days.period(in: workbench.settings.timeZone)
+        if period == nil { period = try await desk.latestHeardWeek() }
+        guard let period else { throw NothingHeard() }
+        let report = try await desk.weeks(
+            count, until: period, scope: measure.part(),
+            settings: DigestSettings(level: measure.share))
+        let text =
+            switch format {
+            case .terminal:
+                WeeksText.terminal(report, form: output == nil ? Console.form : TerminalForm())
+            case .csv: WeeksText.csv(report)
+            case .json: WeeksText.json(report)
+            }
+        try Console.write(text, to: output)
+    }
+}
