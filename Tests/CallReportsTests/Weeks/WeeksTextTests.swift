@@ -30,7 +30,8 @@ struct WeeksTextTests {
         return WeekReport(
             scope: Scope(site: "Mérida"), level: 0.9, weeks: weeks,
             lines: [
-                line("hold-too-long", label, [4, 0, 8, 12]), line("menu", "Long menu", [1, 0, 0, 2]),
+                line("hold-too-long", label, [4, 0, 8, 12]),
+                line("menu", "Long menu", [1, 0, 0, 2]),
             ])
     }
 
