@@ -154,24 +154,24 @@ def bench_growth(table, earful, folder, runs):
 
 
 def beside_duckdb(table, earful, workspace, runs):
-    """Week by week the calls with each pain point: our whole command against DuckDB's query alone."""
+    """Calls with each pain point and their callers, week by week: our whole command, with the ranges
+    besides, against DuckDB's query alone."""
     try:
         import duckdb
     except ImportError:
         print("growth: the module duckdb (PyPI) is not installed, not compared with it", file=sys.stderr)
         return
     marks = sqlite3.connect(workspace / "Annotations" / "earful.sqlite").execute(
-        f"SELECT call, (startedAt - {LAST}) / {WEEK_MS} - (startedAt < {LAST}), key FROM annotation "
+        f"SELECT call, caller, (startedAt - {LAST - WEEKS * WEEK_MS}) / {WEEK_MS} - {WEEKS}, key FROM annotation "
         "JOIN call ON call.number = annotation.call WHERE key IS NOT NULL").fetchall()
-    columns = list(zip(*marks))
     peer = duckdb.connect()
-    peer.execute("CREATE TABLE mark (call BIGINT, week INTEGER, key VARCHAR)")
+    peer.execute("CREATE TABLE mark (call BIGINT, caller VARCHAR, week INTEGER, key VARCHAR)")
     with tempfile.NamedTemporaryFile("w", suffix=".csv") as rows:
-        rows.writelines(f"{call},{week},{key}\n" for call, week, key in zip(*columns))
+        rows.writelines(f"{call},{caller},{week},{key}\n" for call, caller, week, key in marks)
         rows.flush()
         peer.execute(f"COPY mark FROM '{rows.name}' (HEADER false)")
     for weeks, words, goal in [(5, "five weeks", 1), (52, "a year", 2.5)]:
-        question = ("SELECT week, key, count(DISTINCT call) FROM mark "
+        question = ("SELECT week, key, count(DISTINCT call), count(DISTINCT caller) FROM mark "
                     f"WHERE week > -{weeks} GROUP BY week, key ORDER BY week, key")
         command = [earful, "weeks", "--workspace", str(workspace), "--week", "2026-W47", "--count",
                    str(weeks), "--format", "csv"]
@@ -182,15 +182,16 @@ def beside_duckdb(table, earful, workspace, runs):
             day = datetime.datetime.fromisocalendar(int(year), int(week), 1).replace(
                 tzinfo=datetime.timezone.utc)
             if int(cells[9]):
-                counted[(int((day.timestamp() * 1000 - LAST) // WEEK_MS), cells[7])] = int(cells[9])
+                counted[(int((day.timestamp() * 1000 - LAST) // WEEK_MS), cells[7])] = (
+                    int(cells[9]), int(cells[10]))
         theirs = []
         for _ in range(runs + 1):
             start = time.perf_counter()
             answer = peer.execute(question).fetchall()
             theirs.append(time.perf_counter() - start)
-        if {(week, key): calls for week, key, calls in answer} != counted:
+        if {(week, key): (calls, callers) for week, key, calls, callers in answer} != counted:
             sys.exit("growth: DuckDB and Earful count differently")
-        table.ratio(f"calls by week and pain point over 1,000,000 annotations, {words}, against DuckDB",
+        table.ratio(f"calls and callers by week and pain point over 1,000,000 annotations, {words}, against DuckDB",
                     [Run(command).wall for _ in range(runs)], theirs[1:], "s", goal=goal)
 
 

@@ -25,12 +25,15 @@ public struct WeekReport: Sendable, Codable, Hashable {
         public var label: String
         /// What was heard of it, a point for each of ``WeekReport/weeks``.
         public var points: [Digest.WeekPoint]
+        /// Different callers of each week's counted calls with it; unknown ones count each.
+        public var callers: [Int]
 
         /// A pain point.
-        public init(key: String, label: String, points: [Digest.WeekPoint]) {
+        public init(key: String, label: String, points: [Digest.WeekPoint], callers: [Int]) {
             self.key = key
             self.label = label
             self.points = points
+            self.callers = callers
         }
 
         /// Counted calls in which it was heard, over all weeks.

@@ -36,14 +36,14 @@ extension Archive {
     /// What was settled of a call, with its history; nil where nothing ever was.
     public func settlement(of call: CallID) async throws -> Settlement? {
         try await read("reading what was settled of a call") { db in
-            try StoredSettlement.load("call.id = ?", [call.rawValue], db).first
+            try StoredSettlement.load(of: call, db).first
         }
     }
 
     /// What stands settled, by call, under the words in force. Few calls ever are.
     public func settledLabels() async throws -> [CallID: Settlement.Labels] {
         try await read("reading what was settled") { db in
-            let settlements = try StoredSettlement.load("1", [], db)
+            let settlements = try StoredSettlement.load(db)
             var labels: [CallID: Settlement.Labels] = [:]
             let taxonomy = try StoredTaxonomy.newest(db)?.taxonomy
             for settlement in settlements {
@@ -58,18 +58,18 @@ extension Archive {
 
 /// What was settled, as rows.
 enum StoredSettlement {
-    /// The settlements of the calls that a condition lets through, by call id.
-    static func load(
-        _ condition: String, _ arguments: StatementArguments, _ db: Database
-    ) throws -> [Settlement] {
+    /// The settlements of all calls, or of one, by call id.
+    static func load(of call: CallID? = nil, _ db: Database) throws -> [Settlement] {
+        // In this order: there are few settlements and many calls, and the order that is asked for
+        // must not lead through all of those.
         let rows = try Row.fetchCursor(
             db,
             sql: """
                 SELECT call.id, at, actor, act FROM settlementEvent
-                JOIN call ON call.number = settlementEvent.call
-                WHERE \(condition) ORDER BY call.id, sequence
+                CROSS JOIN call ON call.number = settlementEvent.call
+                WHERE ?1 IS NULL OR call.id = ?1 ORDER BY call.id, sequence
                 """,
-            arguments: arguments)
+            arguments: [call?.rawValue])
         var found: [Settlement] = []
         while let row = try rows.next() {
             let call = CallID(row["id"])

@@ -12,7 +12,8 @@ extension DigestMaker {
         let lines = WeekSpan(weeks).keys.map { key in
             WeekReport.Line(
                 key: key, label: taxonomy?.painPoint(key)?.label ?? key,
-                points: weeks.map { $0.point(of: key, breaks: breaks) })
+                points: weeks.map { $0.point(of: key, breaks: breaks) },
+                callers: weeks.map { $0[key].callers.count })
         }
         // By the bytes of the key, which a sort by calls alone would not keep.
         let ordered = lines.enumerated().sorted { left, right in

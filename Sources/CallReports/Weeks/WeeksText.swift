@@ -43,17 +43,18 @@ public enum WeeksText {
     public static func csv(_ report: WeekReport) -> String {
         let columns = [
             "week", "site", "queue", "direction", "level", "population", "counted", "key", "label",
-            "calls", "share", "share_low", "share_high", "redefined",
+            "calls", "callers", "share", "share_low", "share_high", "redefined",
         ]
         var text = CSVText.line(columns.map { .text($0) })
         for line in report.lines {
-            for (week, point) in zip(report.weeks, line.points) {
+            for (index, (week, point)) in zip(report.weeks, line.points).enumerated() {
                 text += CSVText.line([
                     .text(week.period.label), .init(report.scope.site), .init(report.scope.queue),
                     .init(report.scope.direction?.rawValue), .number(report.level),
                     .init(week.population), .integer(week.counted), .text(line.key),
-                    .text(line.label), .integer(point.calls), .init(point.share?.value),
-                    .init(point.share?.low), .init(point.share?.high), .bool(point.startsAnew),
+                    .text(line.label), .integer(point.calls), .integer(line.callers[index]),
+                    .init(point.share?.value), .init(point.share?.low), .init(point.share?.high),
+                    .bool(point.startsAnew),
                 ])
             }
         }
@@ -84,15 +85,15 @@ public enum WeeksText {
                         .object([
                             .init("key", .string(line.key)), .init("label", .string(line.label)),
                             .init("calls", .integer(line.calls)),
-                            .init("weeks", .array(line.points.map(point))),
+                            .init("weeks", .array(zip(line.points, line.callers).map(point))),
                         ])
                     })),
         ]).text(indented: true) + "\n"
     }
 
-    private static func point(_ point: Digest.WeekPoint) -> JSONText {
+    private static func point(_ point: Digest.WeekPoint, callers: Int) -> JSONText {
         .object([
-            .init("calls", .integer(point.calls)),
+            .init("calls", .integer(point.calls)), .init("callers", .integer(callers)),
             .init("share", (point.share?.value).map(JSONText.number)),
             .init("shareLow", (point.share?.low).map(JSONText.number)),
             .init("shareHigh", (point.share?.high).map(JSONText.number)),

@@ -25,7 +25,7 @@ struct WeeksTextTests {
                             ? nil
                             : Estimate(value: share, low: share * 0.6, high: share * 1.5 + 0.05),
                         startsAnew: key == "menu" && week.period.label == "2026-W46")
-                })
+                }, callers: calls.map { $0 - $0 / 4 })
         }
         return WeekReport(
             scope: Scope(site: "Mérida"), level: 0.9, weeks: weeks,
@@ -53,10 +53,10 @@ struct WeeksTextTests {
         let report = Self.report(label: "=HYPERLINK(\"x\"),\n\u{1B}[31m")
         let rows = CSVReader.rows(WeeksText.csv(report))
         #expect(rows.count == 1 + 2 * 4)
-        #expect(Set(rows.map(\.count)) == [14])
+        #expect(Set(rows.map(\.count)) == [15])
         #expect(rows[1][8].hasPrefix("'=HYPERLINK"))
-        #expect(rows[2][10] == "" && rows[2][6] == "0")
-        #expect(rows[7][13] == "true")
+        #expect(rows[2][11] == "" && rows[2][6] == "0")
+        #expect(rows[4][10] == "9" && rows[7][14] == "true")
         try Snapshot.check(WeeksText.json(Self.report()), "weeks.json")
     }
 
