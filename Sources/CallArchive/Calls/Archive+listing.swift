@@ -96,12 +96,20 @@ enum CallListing {
         _ conditions: Conditions, order: CallOrder, after cursor: CallCursor?, limit: Int,
         _ db: Database
     ) throws -> [Row] {
-        let request = valuedRequest(conditions, order: order, after: cursor, limit: limit)
-        return try Row.fetchAll(db, sql: request.sql, arguments: request.arguments)
+        // The page is found first: where a filter must be sorted, only its lines are made in full.
+        let page = pageRequest(conditions, order: order, after: cursor, limit: limit)
+        return try Row.fetchAll(
+            db, sql: "\(columns) WHERE call.number IN (\(page.sql)) \(sorted(by: order))",
+            arguments: page.arguments)
     }
 
-    /// How those are asked for.
-    static func valuedRequest(
+    private static func sorted(by order: CallOrder) -> String {
+        let direction = order.isAscending ? "ASC" : "DESC"
+        return "ORDER BY \(order.qualifiedColumn) \(direction), \(order.number) \(direction)"
+    }
+
+    /// How the numbers of those are asked for.
+    static func pageRequest(
         _ conditions: Conditions, order: CallOrder, after cursor: CallCursor?, limit: Int
     ) -> (sql: String, arguments: StatementArguments) {
         var conditions = conditions
@@ -112,11 +120,10 @@ enum CallListing {
                 "(\(column), \(order.number)) \(order.isAscending ? ">" : "<") (?, ?)",
                 [value, cursor.number])
         }
-        let direction = order.isAscending ? "ASC" : "DESC"
         return (
             """
-            \(columns) \(conditions.sql)
-            ORDER BY \(column) \(direction), \(order.number) \(direction) LIMIT ?
+            SELECT call.number FROM call \(profileJoin) \(conditions.sql) \(sorted(by: order))
+            LIMIT ?
             """, conditions.arguments + [limit]
         )
     }

@@ -1,4 +1,10 @@
 extension ArchiveSchema {
+    /// Which calls have a word is told from the index alone.
+    static let keyIndex = """
+        DROP INDEX annotationByKey;
+        CREATE INDEX annotationByKey ON annotation (key, kind, call) WHERE key IS NOT NULL;
+        """
+
     /// Indexes that lead to any page of a list of calls, however it is filtered and ordered, without
     /// walking over the calls before it.
     static let listIndexes = """

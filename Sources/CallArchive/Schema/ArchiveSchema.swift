@@ -15,6 +15,7 @@ enum ArchiveSchema {
         ("Cover what tallies read", tallyIndexes),
         ("Create double assignments and settlements", agreementTables),
         ("Note which days changed", changedDays),
+        ("Cover which calls have a word", keyIndex),
     ]
 
     /// The name of the newest step.

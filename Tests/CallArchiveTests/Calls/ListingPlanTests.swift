@@ -12,7 +12,7 @@ struct ListingPlanTests {
     /// What SQLite says it would do for a page in the middle of a list.
     private func plan(_ filter: CallFilter, _ order: CallOrder) async throws -> [String] {
         try await archive.inspect { db in
-            let request = CallListing.valuedRequest(
+            let request = CallListing.pageRequest(
                 try filter.conditions(db), order: order,
                 after: CallCursor(value: 1_000, number: 500), limit: 51)
             return try Row.fetchAll(

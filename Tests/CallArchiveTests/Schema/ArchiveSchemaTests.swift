@@ -111,6 +111,7 @@ struct ArchiveSchemaTests {
                 "Cover what tallies read",
                 "Create double assignments and settlements",
                 "Note which days changed",
+                "Cover which calls have a word",
             ])
     }
 

@@ -36,7 +36,7 @@ struct CallsView: Sendable {
     let next: String?
 
     /// Calls that are counted, at most.
-    static let mostCounted = 10_000
+    static let mostCounted = 5000
 
     init(
         frame: Frame, query: CallQuery, page: CallArchive.CallPage, count: Int, taxonomy: Taxonomy?,
