@@ -1,4 +1,4 @@
-import Foundation
+import Synchronization
 
 /// What was counted in a period and scope, as far as other periods are compared with it. It is small
 /// whatever the number of calls, and can be kept.
@@ -153,29 +153,76 @@ public struct People: Sendable, Hashable {
     }
 }
 
-// As bytes, because a list of large numbers takes long to write and to read.
+// A list of numbers is long to write and to read as text: where there is a heap it goes there.
 extension People: Codable {
     private enum CodingKeys: String, CodingKey {
         case known, unknown
     }
 
-    /// Reads what was written.
+    /// Numbers of many people, one after the other, beside a document that says which are whose.
+    public final class Heap: Sendable {
+        /// Under which an encoder and a decoder are handed one.
+        public static let key = CodingUserInfoKey(rawValue: "people")!
+
+        private let stored: Mutex<[UInt8]>
+
+        /// A heap of some bytes.
+        public init(bytes: [UInt8] = []) {
+            stored = Mutex(bytes)
+        }
+
+        /// The numbers as bytes, little-endian.
+        public var bytes: [UInt8] { stored.withLock { $0 } }
+
+        /// Adds numbers; returns where they begin.
+        fileprivate func add(_ numbers: [UInt64]) -> Int {
+            stored.withLock { bytes in
+                defer {
+                    numbers.map(\.littleEndian).withUnsafeBytes { bytes.append(contentsOf: $0) }
+                }
+                return bytes.count / 8
+            }
+        }
+
+        /// Numbers from a place on; nil where there are not as many.
+        fileprivate func numbers(from start: Int, count: Int) -> [UInt64]? {
+            stored.withLock { bytes in
+                guard start >= 0, count >= 0, count <= bytes.count / 8 - start else { return nil }
+                return bytes.withUnsafeBytes { bytes in
+                    (start..<start + count).map { place in
+                        UInt64(
+                            littleEndian: bytes.loadUnaligned(
+                                fromByteOffset: 8 * place, as: UInt64.self))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Reads what was written; throws where the heap does not hold it.
     public init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: CodingKeys.self)
         unknown = try fields.decode(Int.self, forKey: .unknown)
-        let bytes = try fields.decode(Data.self, forKey: .known)
-        known = bytes.withUnsafeBytes { bytes in
-            (0..<bytes.count / 8).map {
-                UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self))
-            }
+        guard let heap = decoder.userInfo[Heap.key] as? Heap else {
+            known = try fields.decode([UInt64].self, forKey: .known)
+            return
         }
+        let place = try fields.decode([Int].self, forKey: .known)
+        guard place.count == 2, let known = heap.numbers(from: place[0], count: place[1]) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .known, in: fields, debugDescription: "The heap ends before.")
+        }
+        self.known = known
     }
 
     /// Writes it.
     public func encode(to encoder: any Encoder) throws {
         var fields = encoder.container(keyedBy: CodingKeys.self)
         try fields.encode(unknown, forKey: .unknown)
-        let bytes = known.map(\.littleEndian).withUnsafeBytes { Data($0) }
-        try fields.encode(bytes, forKey: .known)
+        if let heap = encoder.userInfo[Heap.key] as? Heap {
+            try fields.encode([heap.add(known), known.count], forKey: .known)
+        } else {
+            try fields.encode(known, forKey: .known)
+        }
     }
 }

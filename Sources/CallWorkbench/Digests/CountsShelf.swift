@@ -4,6 +4,8 @@ import Foundation
 
 /// Keeps what was counted of periods, so that a digest counts only what changed since. All of it can be
 /// made again: what cannot be read, or written, is counted anew.
+///
+/// A file is a line of JSON, and the heap of its people.
 struct CountsShelf: Sendable {
     /// Something counted, with the state of the archive that it was counted in.
     struct Kept<Value: Codable & Sendable>: Codable, Sendable {
@@ -13,7 +15,7 @@ struct CountsShelf: Sendable {
     }
 
     /// Another number whenever what is kept is made otherwise.
-    private static let revision = 1
+    private static let revision = 2
     /// When there are more files than this, the older half goes.
     private static let most = 4000
 
@@ -26,7 +28,11 @@ struct CountsShelf: Sendable {
     /// What was kept of a subject; nil where nothing readable is.
     func kept<Value>(_ subject: String, as type: Value.Type) -> Kept<Value>? {
         guard let data = try? Data(contentsOf: file(of: subject)),
-            let kept = try? JSONDecoder().decode(Kept<Value>.self, from: data),
+            let end = data.firstIndex(of: UInt8(ascii: "\n"))
+        else { return nil }
+        let decoder = JSONDecoder()
+        decoder.userInfo[People.Heap.key] = People.Heap(bytes: [UInt8](data[(end + 1)...]))
+        guard let kept = try? decoder.decode(Kept<Value>.self, from: data[..<end]),
             kept.subject == subject
         else { return nil }
         return kept
@@ -34,10 +40,14 @@ struct CountsShelf: Sendable {
 
     /// Keeps something, in place of what was kept of the subject.
     func keep(_ value: some Codable & Sendable, stamp: PeriodStamp, of subject: String) {
+        let heap = People.Heap()
+        let encoder = JSONEncoder()
+        encoder.userInfo[People.Heap.key] = heap
         guard
-            let data = try? JSONEncoder().encode(
-                Kept(subject: subject, stamp: stamp, value: value))
+            var data = try? encoder.encode(Kept(subject: subject, stamp: stamp, value: value))
         else { return }
+        data.append(UInt8(ascii: "\n"))
+        data.append(contentsOf: heap.bytes)
         let files = FileManager.default
         // The folder above is the cache's, and the one above that must be there: nothing is kept
         // where there is no workspace on a disk.
@@ -53,7 +63,7 @@ struct CountsShelf: Sendable {
     private func file(of subject: String) -> URL {
         let digest = SHA256.digest(of: "\(Self.revision) \(subject)".utf8)
         let name = digest.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        return folder.appending(path: name + ".json")
+        return folder.appending(path: name + ".counts")
     }
 
     private func tidy() {
