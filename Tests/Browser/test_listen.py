@@ -112,6 +112,10 @@ class SittingTest(ListenTest):
         send("touchStart", x)
         for step in range(1, 7):
             send("touchMove", x + by * step / 6)
+        # A finger that rests before it leaves: one that is flung off has the browser take the next
+        # tap for the end of a scroll.
+        page.wait_for_timeout(150)
+        send("touchMove", x + by)
         send("touchEnd", None)
 
     # Fields

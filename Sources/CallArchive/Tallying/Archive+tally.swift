@@ -58,19 +58,14 @@ extension Archive {
         }
     }
 
-    /// What was counted in some periods, as they are at one instant; what `known` says of a period
-    /// that did not change since is not counted again.
-    public func readings(
-        of periods: [Period], scope: Scope = Scope(), known: [Period: PeriodStamp] = [:]
-    ) async throws -> [TalliedHistory.Reading] {
+    /// The tally of a period with the stamp of the state that it was counted in.
+    public func reading(
+        of period: Period, scope: Scope = Scope()
+    ) async throws -> TalliedHistory.Reading {
         try await read("tallying") { db in
-            let stamps = try StampReader(db)
-            let needed = Set(periods).filter { stamps.stamp(of: $0) != known[$0] }
-            let tallies = try Self.tallies(of: needed, scope: scope, db)
-            return periods.map { period in
-                TalliedHistory.Reading(
-                    period: period, stamp: stamps.stamp(of: period), tally: tallies[period])
-            }
+            TalliedHistory.Reading(
+                period: period, stamp: try StampReader(db).stamp(of: period),
+                tally: try TallyMaker(scope: scope, over: period, db).tally(period))
         }
     }
 
@@ -87,7 +82,7 @@ extension Archive {
 
     /// The tallies of some periods, those that touch read together; corners only of `main`.
     private static func tallies(
-        of periods: Set<Period>, with main: Period? = nil, scope: Scope, _ db: Database
+        of periods: Set<Period>, with main: Period, scope: Scope, _ db: Database
     ) throws -> [Period: Tally] {
         var tallies: [Period: Tally] = [:]
         var rest = periods.sorted { ($0.start, $0.end) < ($1.start, $1.end) }[...]

@@ -19,14 +19,14 @@ struct DigestCounting {
     func counted(
         _ period: Period, weeks: Int
     ) async throws -> (tally: Tally, history: TallyHistory) {
-        let kept = kept(of: [period.previous] + period.lastWholeWeeks(weeks))
+        let known = try await known(of: [period.previous] + period.lastWholeWeeks(weeks))
         let tallied = try await archive.tallyWithHistory(
-            period: period, scope: scope, weeks: weeks, known: kept.mapValues(\.stamp))
+            period: period, scope: scope, weeks: weeks, known: known.mapValues(\.stamp))
         // Read after the stamps: what is settled in between makes what is kept too old, never too new.
         let labels = try await archive.settledLabels()
         var history = TallyHistory(
-            previous: try counts(tallied.previous, kept, labels),
-            weeks: try tallied.weeks.map { try counts($0, kept, labels) },
+            previous: try counted(tallied.previous, known[period.previous], labels).value,
+            weeks: try tallied.weeks.map { try counted($0, known[$0.period], labels).value },
             taxonomies: tallied.taxonomies, listeningSince: tallied.listeningSince)
         let recent = history.weeks.suffix(TallyHistory.recentWeeks)
         if let start = recent.first?.period.start {
@@ -43,36 +43,43 @@ struct DigestCounting {
 
     /// What was counted in some periods. Throws `ArchiveError` and `TallyError`.
     func counts(of periods: [Period]) async throws -> [PeriodCounts] {
-        var counts: [PeriodCounts] = []
-        // A few at a time: of those that changed all marks are in memory at once.
-        for start in stride(from: 0, to: periods.count, by: 4) {
-            let some = Array(periods[start..<min(start + 4, periods.count)])
-            let kept = kept(of: some)
-            let readings = try await archive.readings(
-                of: some, scope: scope, known: kept.mapValues(\.stamp))
-            let labels = try await archive.settledLabels()
-            counts += try readings.map { try self.counts($0, kept, labels) }
-        }
-        return counts
+        let known = try await known(of: periods)
+        return periods.compactMap { known[$0]?.value }
     }
 
-    private func kept(of periods: [Period]) -> [Period: CountsShelf.Kept<PeriodCounts>] {
-        var kept: [Period: CountsShelf.Kept<PeriodCounts>] = [:]
-        for period in periods {
-            kept[period] = shelf.kept(subject("counts", of: period), as: PeriodCounts.self)
+    /// The same with stamps. One after the other: of a period that changed all marks are in memory.
+    private func known(
+        of periods: [Period]
+    ) async throws -> [Period: CountsShelf.Kept<PeriodCounts>] {
+        var known: [Period: CountsShelf.Kept<PeriodCounts>] = [:]
+        let stamps = try await archive.stamps(of: periods)
+        for (period, stamp) in zip(periods, stamps) where known[period] == nil {
+            let kept = shelf.kept(subject("counts", of: period), as: PeriodCounts.self)
+            if let kept, kept.stamp == stamp {
+                known[period] = kept
+                continue
+            }
+            let reading = try await archive.reading(of: period, scope: scope)
+            known[period] = try counted(reading, nil, try await archive.settledLabels())
         }
-        return kept
+        return known
     }
 
-    private func counts(
-        _ reading: TalliedHistory.Reading, _ kept: [Period: CountsShelf.Kept<PeriodCounts>],
+    /// What a reading says, where `known` does not hold any more; it is kept for the next time.
+    private func counted(
+        _ reading: TalliedHistory.Reading, _ known: CountsShelf.Kept<PeriodCounts>?,
         _ labels: [CallID: Settlement.Labels]
-    ) throws -> PeriodCounts {
-        if let known = kept[reading.period], known.stamp == reading.stamp { return known.value }
-        guard let tally = reading.tally else { return PeriodCounts(period: reading.period) }
+    ) throws -> CountsShelf.Kept<PeriodCounts> {
+        if let known, known.stamp == reading.stamp { return known }
+        let subject = subject("counts", of: reading.period)
+        guard let tally = reading.tally else {
+            return CountsShelf.Kept(
+                subject: subject, stamp: reading.stamp,
+                value: PeriodCounts(period: reading.period))
+        }
         let counts = try DigestMaker(settings: settings).counts(of: tally.settling(labels))
-        shelf.keep(counts, stamp: reading.stamp, of: subject("counts", of: reading.period))
-        return counts
+        shelf.keep(counts, stamp: reading.stamp, of: subject)
+        return CountsShelf.Kept(subject: subject, stamp: reading.stamp, value: counts)
     }
 
     /// How far listeners agree, over the period and its weeks, whatever the scope.
