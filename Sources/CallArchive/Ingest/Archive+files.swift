@@ -54,17 +54,21 @@ extension Archive {
         }
     }
 
-    /// Paths below a folder where files were once seen and are not `present` now, sorted; the empty
-    /// folder stands for everywhere.
-    public func missingLocations(
-        under folder: String = "", present: Set<String>
-    ) async throws -> [String] {
-        let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
-        return try await read("looking for missing files") { db in
-            try String.fetchAll(
-                db, sql: "SELECT path FROM fileLocation UNION SELECT path FROM failedFile"
-            ).filter { $0.hasPrefix(prefix) && !present.contains($0) }.sorted()
+    /// Where audio was last seen whose content hashes begin with `prefixes` (hexadecimal digits), by
+    /// prefix; nowhere, for a prefix that no recorded file has.
+    public func paths(ofHashes prefixes: Set<String>) async throws -> [String: [String]] {
+        let values = try StoredJSON.text(prefixes.sorted(), of: "hashes")
+        let found = try await read("looking where sound lies") { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT value, fileLocation.path FROM json_each(?)
+                    JOIN recordedFile ON contentHash >= value AND contentHash < value || 'g'
+                    JOIN fileLocation ON fileLocation.file = recordedFile.number
+                    """, arguments: [values]
+            ).map { (prefix: $0["value"] as String, path: $0["path"] as String) }
         }
+        return Dictionary(grouping: found, by: \.prefix).mapValues { $0.map(\.path) }
     }
 
     /// Forgets that files lay at paths; recordings, calls and what was said of them stay.

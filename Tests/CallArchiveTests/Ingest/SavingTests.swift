@@ -94,9 +94,10 @@ struct SavingTests {
             stamp: Sample.stamp("2026/a.wav"), contentHash: Sample.hash(1))
         #expect(try await archive.callID(ofContent: Sample.hash(1)) == id)
         try await archive.noteLocations([moved], at: Sample.now)
-        #expect(
-            try await archive.missingLocations(under: "in", present: ["2026/a.wav"]) == ["in/a.wav"]
-        )
+        let prefix = String(Sample.hash(1).rawValue.prefix(32))
+        let nobody = String(repeating: "f", count: 32)
+        let found = try await archive.paths(ofHashes: [prefix, nobody])
+        #expect(found.mapValues(Set.init) == [prefix: ["in/a.wav", "2026/a.wav"]])
         try await archive.forgetLocations(["in/a.wav"])
         #expect(try await archive.standing(of: [moved.stamp]) == [.unchanged(call: id)])
         let details = try await archive.callDetails(id)

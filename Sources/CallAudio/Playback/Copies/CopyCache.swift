@@ -1,4 +1,4 @@
-public import CallModel
+import CallModel
 import Foundation
 
 /// A folder of playable copies with an upper limit of its size: what was used longest ago goes first.
@@ -25,23 +25,19 @@ public struct CopyCache: Sendable {
     /// What the finished copies take now, in bytes.
     public var byteCount: Int { finished().reduce(0) { $0 + $1.byteCount } }
 
-    /// Removes every copy that holds the sound of these files, also one in use: for recordings that
-    /// retention has taken.
-    public func remove(copiesOf hashes: [ContentHash]) {
-        for name in names() where hashes.contains(where: { CopyName.isCopy(name, of: $0) }) {
-            unlink(path(name))
-        }
+    /// Whose sound the finished copies hold: the first 32 hexadecimal digits of the content hash of
+    /// each recorded file.
+    public var sources: Set<String> {
+        Set(names().lazy.compactMap(CopyName.init).flatMap(\.sources))
     }
 
-    /// Removes every copy with sound of a file that is not among these, and what killed makers left.
-    public func sweep(keeping hashes: Set<ContentHash>) {
-        let kept = Set(hashes.map(CopyIdentity.part))
+    /// Removes every copy with the sound of one of these files, named as in ``sources``: for recordings that
+    /// are no longer there. One in use goes as well, and plays on until it is closed.
+    public func remove(copiesOf sources: Set<String>) {
         for name in names() {
-            guard let copy = CopyName(name) else { continue }
-            if !copy.stem.split(separator: "-").dropLast().allSatisfy({ kept.contains(String($0)) })
-            {
-                unlink(path(name))
-            }
+            guard let copy = CopyName(name), copy.sources.contains(where: sources.contains)
+            else { continue }
+            unlink(path(name))
         }
         removeLeftovers()
     }

@@ -27,6 +27,9 @@ struct CopyName: Hashable {
         stem = parts.dropLast().joined(separator: "-")
     }
 
+    /// What stands for each file whose sound it holds, as ``CopyIdentity/part(_:)`` made it.
+    var sources: [String] { stem.split(separator: "-").dropLast().map(String.init) }
+
     static func finished(_ identity: CopyIdentity, digest: ContentHash) -> String {
         "\(identity.stem)-\(digest)\(finishedSuffix)"
     }
@@ -34,9 +37,4 @@ struct CopyName: Hashable {
     static func partial(_ identity: CopyIdentity) -> String { identity.stem + partialSuffix }
 
     static func isPartial(_ name: String) -> Bool { name.hasSuffix(partialSuffix) }
-
-    /// Whether a file of this name, finished or not, holds the sound of a recorded file.
-    static func isCopy(_ name: String, of hash: ContentHash) -> Bool {
-        name.split(separator: "-").dropLast().contains { $0 == CopyIdentity.part(hash) }
-    }
 }

@@ -45,7 +45,9 @@ struct IngestPass: Sendable {
             files: listing.files, standings: try await standings(of: listing.files),
             named: pairs, words: run.settings.sideWords, settledBefore: settleLimit())
         for outcome in plan.settled { tell(outcome, in: &report) }
-        return try await decode(plan.units, report: report)
+        report = try await decode(plan.units, report: report)
+        try await CopyRetention(run).apply()
+        return report
     }
 
     func tell(_ outcome: IngestOutcome, in report: inout IngestReport) {

@@ -1,4 +1,5 @@
 import CallArchive
+import CallAudio
 import CallModel
 import Foundation
 import Synchronization
@@ -103,6 +104,33 @@ struct IngestRunTests {
         let third = try await ingest()
         #expect(third.report.unchangedFiles == 4)
         #expect(c.hasSuffix("c.wav"))
+    }
+
+    @Test("a playable copy goes once its recording lies nowhere, and no sooner")
+    func retention() async throws {
+        let path = try scratch.file("w/Recordings/a.gsm", Self.silentGSM(seconds: 4))
+        try scratch.file("w/Recordings/b.gsm", Self.silentGSM(seconds: 2))
+        let calls = try await ingest().outcomes
+        let workbench = Workbench(workspace: workspace, settings: settings, archive: archive)
+        let files = CallFiles(workbench)
+        var copies: [String] = []
+        for name in ["a.gsm", "b.gsm"] {
+            let (sound, _) = try await files.sound(of: try #require(calls[name]?.call))
+            copies.append(try #require(try await sound.finishedCopy()).path)
+        }
+        func kept() -> [Bool] { copies.map(FileManager.default.fileExists(atPath:)) }
+        let moved = workspace.recordingsPath + "/moved.gsm"
+        try FileManager.default.moveItem(atPath: path, toPath: moved)
+        _ = try await ingest()
+        #expect(kept() == [true, true])
+        try FileManager.default.removeItem(atPath: moved)
+        _ = try await ingest()
+        #expect(kept() == [false, true])
+    }
+
+    /// Headerless GSM 06.10: frames of 33 bytes, 20 ms each, that begin with the nibble 0xD.
+    private static func silentGSM(seconds: Int) -> [UInt8] {
+        (0..<seconds * 50).flatMap { _ in [0xD0] + [UInt8](repeating: 0, count: 32) }
     }
 
     @Test("the same sound twice in one run is one call")
