@@ -26,6 +26,10 @@ struct WeeklyHistory {
 
     /// The trends of pain points, all tested together: over the very weeks that are drawn, so that
     /// the picture and the words agree, and only over those since the word has its meaning.
+    ///
+    /// This is also what finds slow drift. A cumulative sum (Poisson, rise by half, limit 5) against
+    /// eight weeks before it finds a little more, but in simulations with 20 to 120 calls heard a week
+    /// it was false for 5 to 20 of 100 steady pain points within eight weeks, the trend for 2 to 3.
     func trends(of keys: [String]) -> [String: Digest.Trend] {
         var tested: [(key: String, weeks: Int, trend: LinearTrend)] = []
         for key in keys {
