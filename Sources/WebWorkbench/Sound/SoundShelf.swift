@@ -53,6 +53,21 @@ actor SoundShelf {
         return opened
     }
 
+    /// Closes the sounds of recordings that are not there any more, since an open file outlives its
+    /// name. Ask it after an ingest, which knows what was only moved.
+    func closeGone() async {
+        for id in Array(places.keys) {
+            do {
+                guard let call = try await workbench.archive.call(id) else { continue }
+                _ = try await CallFiles(workbench).source(of: call)
+            } catch is RecordingGone {
+                places[id] = nil
+            } catch {
+                // What cannot be asked now is asked after the next ingest.
+            }
+        }
+    }
+
     private func known(_ id: CallID, _ subject: RangeAnswer.Subject) -> Opened? {
         turn += 1
         guard let place = places[id], place.opened.subject == subject else { return nil }

@@ -50,7 +50,8 @@ private final class IngestTeller: Sendable {
         }
     }
 
-    func finish(_ report: IngestReport) {
+    func finish(_ report: IngestReport) async {
+        await site.sounds.closeGone()
         let taken = report.newFiles + report.changedFiles
         let troubled = report.undecodable.count + report.failed.count
         guard taken + troubled > 0 else { return }

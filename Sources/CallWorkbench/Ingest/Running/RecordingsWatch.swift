@@ -28,12 +28,12 @@ public struct RecordingsWatch: Sendable {
     }
 
     /// Looks until its task is cancelled; `observe` is told what an ingest tells, and `finished` of
-    /// each ingest that took anything in.
+    /// each ingest: one for every time that what lies there is not what lay there before.
     ///
     /// Throws what stops an ingest as a whole, such as a folder that cannot be read.
     public func run(
         observe: @escaping @Sendable (IngestEvent) -> Void,
-        finished: @Sendable (IngestReport) -> Void
+        finished: @Sendable (IngestReport) async -> Void
     ) async throws {
         var options = IngestOptions()
         options.settleSeconds = Self.settleSeconds
@@ -51,7 +51,7 @@ public struct RecordingsWatch: Sendable {
             let found = Set(listing.files.map(\.stamp))
             if found != known {
                 let report = try await ingest.run(observe: observe)
-                finished(report)
+                await finished(report)
                 // What waits will look the same when it has settled, and must be taken then.
                 known = report.waitingFiles == 0 && !report.wasInterrupted ? found : nil
             }
