@@ -21,7 +21,8 @@ struct AlarmMaker {
     private let breaks: TaxonomyBreaks
     private let weeks: [PeriodCounts]
 
-    /// `weeks` are in a row, the last is the one asked. Nil where the last week, or too many of those before, were not listened to.
+    /// `weeks` are in a row, the last is the one asked. Nil where the last week, or too many of those
+    /// before, were not listened to.
     init?(_ weeks: [PeriodCounts], taxonomy: Taxonomy, breaks: TaxonomyBreaks) {
         guard let week = weeks.last, week.counted > 0 else { return nil }
         before = WeekSpan(weeks.dropLast(2).suffix(Self.baseline))

@@ -46,11 +46,7 @@ private struct AgreementLayout {
         writeWaiting()
         guard !page.footnotes.isEmpty else { return }
         output.gap()
-        for note in page.footnotes {
-            output.paragraph(
-                note.sentence + " (" + note.source + ")", indent: 4, first: [Span("  - ", .quiet)],
-                ink: .quiet)
-        }
+        output.footnotes(page.footnotes)
     }
 
     private mutating func writeTags() {

@@ -195,11 +195,7 @@ private struct DigestLayout {
     private mutating func writeMethod() {
         output.heading(words.methodTitle)
         output.paragraph(page.method.joined(separator: " "), indent: 2)
-        for note in page.footnotes {
-            output.paragraph(
-                note.sentence + " (" + note.source + ")", indent: 4, first: [Span("  - ", .quiet)],
-                ink: .quiet)
-        }
+        output.footnotes(page.footnotes)
         guard !page.strata.isEmpty else { return }
         output.gap()
         TextTable(

@@ -42,7 +42,8 @@ public enum GapText {
                 page.line([Span("      earful gap --listener \(listener)")])
             }
         }
-        write(shown.footnote, &page)
+        page.gap()
+        page.footnotes([shown.footnote])
         return page.text
     }
 
@@ -72,14 +73,8 @@ public enum GapText {
                     first: [Span("  "), Span(question.name + "  ", .strong)])
             }
         }
-        write(shown.footnote, &page)
-        return page.text
-    }
-
-    private static func write(_ footnote: Footnote, _ page: inout TerminalPage) {
         page.gap()
-        page.paragraph(
-            footnote.sentence + " (" + footnote.source + ")", indent: 4,
-            first: [Span("  - ", .quiet)], ink: .quiet)
+        page.footnotes([shown.footnote])
+        return page.text
     }
 }

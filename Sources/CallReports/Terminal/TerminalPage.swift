@@ -46,6 +46,13 @@ struct TerminalPage {
         lines.append(output)
     }
 
+    /// Writes what statistics mean, a line each.
+    mutating func footnotes(_ notes: [Footnote]) {
+        for note in notes {
+            paragraph(note.line, indent: 4, first: [Span("  - ", .quiet)], ink: .quiet)
+        }
+    }
+
     /// Words, broken into lines; `limit` is the most lines that it may take.
     mutating func paragraph(
         _ text: String, indent: Int = 0, first: [Span] = [], ink: Ink = .plain,

@@ -31,10 +31,7 @@ public enum WeeksText {
         }
         if !report.lines.isEmpty {
             page.gap()
-            let note = words.shareRangeFootnote
-            page.paragraph(
-                note.sentence + " (" + note.source + ")", indent: 4, first: [Span("  - ", .quiet)],
-                ink: .quiet)
+            page.footnotes([words.shareRangeFootnote])
         }
         return page.text
     }

@@ -3,6 +3,9 @@ package struct Footnote: Sendable {
     package var sentence: String
     /// The method and where it is published.
     package var source: String
+
+    /// Both in one line.
+    package var line: String { "\(sentence) (\(source))" }
 }
 
 /// Each statistic in words.

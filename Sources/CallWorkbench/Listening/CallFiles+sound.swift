@@ -18,8 +18,13 @@ extension CallFiles {
 
     /// Where playable copies are kept.
     public var copies: CopyCache {
-        CopyCache(
-            folder: workbench.workspace.copiesPath,
-            capacityMiB: workbench.settings.listening.cacheMiB)
+        workbench.workspace.copies(workbench.settings)
+    }
+}
+
+extension Workspace {
+    /// Where its playable copies are kept.
+    func copies(_ settings: WorkspaceSettings) -> CopyCache {
+        CopyCache(folder: copiesPath, capacityMiB: settings.listening.cacheMiB)
     }
 }

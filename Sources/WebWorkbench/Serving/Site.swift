@@ -1,3 +1,4 @@
+import CallModel
 import CallWorkbench
 import Foundation
 
@@ -50,6 +51,9 @@ struct Site: Sendable {
 
     /// The zone of the days and times that pages show.
     var timeZone: TimeZone { workbench.settings.timeZone }
+
+    /// The day that it is at the site.
+    var today: CalendarDay { Calendar.iso8601(in: timeZone).day(of: now()) }
     /// What pages say.
     var words: WebWords { writer.words }
 }

@@ -45,11 +45,8 @@ struct DigestCommand: AsyncParsableCommand {
     func run() async throws {
         let workbench = try place.reading()
         let desk = DigestDesk(workbench)
-        var period = try days.period(in: workbench.settings.timeZone)
-        if period == nil { period = try await desk.latestHeardWeek() }
-        guard let period else {
-            throw NothingHeard()
-        }
+        let period = try await days.period(
+            in: workbench.settings.timeZone, else: desk.latestHeardWeek)
         let settings = DigestSettings(level: measure.share)
         let form = output == nil ? Console.form : TerminalForm()
         if let explain {

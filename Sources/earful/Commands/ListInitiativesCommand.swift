@@ -17,9 +17,8 @@ struct ListInitiativesCommand: AsyncParsableCommand {
     func run() async throws {
         let workbench = try place.reading()
         let desk = DigestDesk(workbench)
-        var period = try days.period(in: workbench.settings.timeZone)
-        if period == nil { period = try await desk.latestHeardWeek() }
-        guard let period else { throw NothingHeard() }
+        let period = try await days.period(
+            in: workbench.settings.timeZone, else: desk.latestHeardWeek)
         let digest = try await desk.digest(of: period)
         try Console.write(
             json ? InitiativeText.json(digest) : InitiativeText.terminal(digest, form: Console.form)

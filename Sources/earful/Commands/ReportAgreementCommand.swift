@@ -23,9 +23,8 @@ struct ReportAgreementCommand: AsyncParsableCommand {
     func run() async throws {
         let workbench = try place.reading()
         let desk = AgreementDesk(workbench)
-        var period = try days.period(in: workbench.settings.timeZone)
-        if period == nil { period = try await desk.usualPeriod() }
-        guard let period else { throw NothingHeard() }
+        let period = try await days.period(
+            in: workbench.settings.timeZone, else: desk.usualPeriod)
         let agreement = try await desk.agreement(
             of: period, scope: measure.part(), level: measure.share)
         try Console.write(

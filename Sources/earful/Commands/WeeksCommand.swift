@@ -41,9 +41,8 @@ struct WeeksCommand: AsyncParsableCommand {
     func run() async throws {
         let workbench = try place.reading()
         let desk = DigestDesk(workbench)
-        var period = try days.period(in: workbench.settings.timeZone)
-        if period == nil { period = try await desk.latestHeardWeek() }
-        guard let period else { throw NothingHeard() }
+        let period = try await days.period(
+            in: workbench.settings.timeZone, else: desk.latestHeardWeek)
         let report = try await desk.weeks(
             count, until: period, scope: measure.part(),
             settings: DigestSettings(level: measure.share))

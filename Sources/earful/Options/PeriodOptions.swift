@@ -31,6 +31,16 @@ struct PeriodOptions: ParsableArguments {
     /// Whether any days are named.
     var isGiven: Bool { week != nil || month != nil || from != nil }
 
+    /// The period in a time zone, or the usual one where none was named; throws ``NothingHeard`` where
+    /// there is none.
+    func period(
+        in zone: TimeZone, else usual: () async throws -> Period?
+    ) async throws -> Period {
+        if let named = try period(in: zone) { return named }
+        guard let period = try await usual() else { throw NothingHeard() }
+        return period
+    }
+
     /// The period in a time zone; nil where none was named.
     func period(in zone: TimeZone) throws -> Period? {
         if let week {

@@ -31,8 +31,8 @@ public struct CopyCache: Sendable {
         Set(names().lazy.compactMap(CopyName.init).flatMap(\.sources))
     }
 
-    /// Removes every copy with the sound of one of these files, named as in ``sources``: for recordings that
-    /// are no longer there. One in use goes as well, and plays on until it is closed.
+    /// Removes every copy with the sound of one of these files, named as in ``sources``: for
+    /// recordings that are no longer there. One in use goes as well, and plays on until it is closed.
     public func remove(copiesOf sources: Set<String>) {
         for name in names() {
             guard let copy = CopyName(name), copy.sources.contains(where: sources.contains)

@@ -13,8 +13,7 @@ struct CopyRetention {
     init(_ run: IngestRun) {
         archive = run.archive
         workspace = run.workspace
-        copies = CopyCache(
-            folder: run.workspace.copiesPath, capacityMiB: run.settings.listening.cacheMiB)
+        copies = run.workspace.copies(run.settings)
     }
 
     /// Removes the copies with sound of a file that lies in none of the places where it was seen.

@@ -42,7 +42,7 @@ struct AgreementPages: Sendable {
             page: page, of: id, isSettled: settlement?.labels != nil,
             form: SettlementForm.View(
                 form ?? SettlementForm(call, settled: settlement?.labels), of: call,
-                taxonomy: taxonomy, day: today),
+                taxonomy: taxonomy, day: site.today),
             words: site.words, notice: ask.query["done"].flatMap { words.done[$0] },
             problem: problem?.detail)
         return site.writer.response(.comparison, view, status: problem?.kind.status ?? .ok)
@@ -65,10 +65,6 @@ struct AgreementPages: Sendable {
         return PageWriter.redirect(
             to: LinkText.path(
                 ComparisonView.path(of: id), [("done", reopens ? "reopened" : "settled")]))
-    }
-
-    private var today: CalendarDay {
-        Calendar.iso8601(in: site.timeZone).day(of: site.now())
     }
 }
 

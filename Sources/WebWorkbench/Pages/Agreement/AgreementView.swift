@@ -119,7 +119,7 @@ extension AgreementView.Sheet {
             AgreementView.Waiting(sentence: $0.sentence, draw: $0.draw.rawValue)
         }
         hasWaiting = !waiting.isEmpty
-        footnotes = page.footnotes.map { "\($0.sentence) (\($0.source))" }
+        footnotes = page.footnotes.map(\.line)
         hasFootnotes = !footnotes.isEmpty
     }
 }

@@ -160,7 +160,7 @@ struct DigestSheet: Sendable {
         losesData = page.losesData
         methodTitle = text.methodTitle
         method = page.method.joined(separator: " ")
-        footnotes = page.footnotes.map { "\($0.sentence) (\($0.source))" }
+        footnotes = page.footnotes.map(\.line)
         hasFootnotes = !footnotes.isEmpty
         hasStrata = !page.strata.isEmpty
         strataColumns = [

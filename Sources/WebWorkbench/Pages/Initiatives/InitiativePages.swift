@@ -29,7 +29,7 @@ struct InitiativePages: Sendable {
                 title: words.title, place: .initiatives, visitor: ask.visitor),
             standings: standings, digest: digest,
             form: InitiativeForm.View(
-                form, offered: taxonomy?.painPointsOffered(on: today) ?? [],
+                form, offered: taxonomy?.painPointsOffered(on: site.today) ?? [],
                 isOpen: standings.isEmpty, problem: problem?.detail),
             words: site.words)
         return site.writer.response(.initiatives, view, status: problem?.kind.status ?? .ok)
@@ -48,7 +48,7 @@ struct InitiativePages: Sendable {
                 title: SafeName.shown(standing.initiative.plan.title), place: .initiatives,
                 visitor: ask.visitor),
             standing: standing, events: try await site.workbench.archive.events(of: id),
-            digest: digest, today: today, zone: site.timeZone, words: site.words,
+            digest: digest, today: site.today, zone: site.timeZone, words: site.words,
             notice: ask.query["done"].flatMap { words.done[$0] }, problem: problem?.detail)
         return site.writer.response(.initiative, view, status: problem?.kind.status ?? .ok)
     }
@@ -76,7 +76,7 @@ struct InitiativePages: Sendable {
         let id = InitiativeID(try ask.segment("initiative"))
         try await board.mustExist(id)
         do {
-            let text = ask.form["day"] ?? "\(today)"
+            let text = ask.form["day"] ?? "\(site.today)"
             guard let day = CalendarDay(text) else {
                 throw WebProblem(.badRequest, words.badDay(SafeName.shown(text)))
             }
@@ -112,9 +112,5 @@ struct InitiativePages: Sendable {
         site.news.tell(.digest)
         return PageWriter.redirect(
             to: LinkText.path(InitiativeBoardView.Card.path(of: id), [("done", done)]))
-    }
-
-    private var today: CalendarDay {
-        Calendar.iso8601(in: site.timeZone).day(of: site.now())
     }
 }

@@ -52,7 +52,7 @@ struct GapView: Sendable {
                 linkText: words.gap.historyOf($0.name))
         }
         ownPath = visitor.map(GapHistoryView.path)
-        footnote = "\(page.footnote.sentence) (\(page.footnote.source))"
+        footnote = page.footnote.line
     }
 }
 
@@ -98,7 +98,7 @@ struct GapHistoryView: Sendable {
                 score: sitting.score, questions: sitting.questions.map(Question.init))
         }
         hasSittings = !sittings.isEmpty
-        footnote = "\(page.footnote.sentence) (\(page.footnote.source))"
+        footnote = page.footnote.line
     }
 
     /// Where somebody's history stands.
