@@ -8,6 +8,7 @@ annotations through `earful import` would take an hour and measure the same.
 
 import datetime
 import random
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from measuring import Run
+from measuring import Run, paired
 
 WEEKS = 52
 MARKS = 5
@@ -154,8 +155,8 @@ def bench_growth(table, earful, folder, runs):
 
 
 def beside_duckdb(table, earful, workspace, runs):
-    """Calls with each pain point and their callers, week by week: our whole command, with the ranges
-    besides, against DuckDB's query alone."""
+    """Calls with each pain point and their callers, week by week: our command, with the ranges besides,
+    against DuckDB's command on a file of its own, and against its query in an open connection."""
     try:
         import duckdb
     except ImportError:
@@ -164,35 +165,58 @@ def beside_duckdb(table, earful, workspace, runs):
     marks = sqlite3.connect(workspace / "Annotations" / "earful.sqlite").execute(
         f"SELECT call, caller, (startedAt - {LAST - WEEKS * WEEK_MS}) / {WEEK_MS} - {WEEKS}, key FROM annotation "
         "JOIN call ON call.number = annotation.call WHERE key IS NOT NULL").fetchall()
-    peer = duckdb.connect()
+    file = workspace / "peer.duckdb"
+    peer = duckdb.connect(str(file))
     peer.execute("CREATE TABLE mark (call BIGINT, caller VARCHAR, week INTEGER, key VARCHAR)")
     with tempfile.NamedTemporaryFile("w", suffix=".csv") as rows:
         rows.writelines(f"{call},{caller},{week},{key}\n" for call, caller, week, key in marks)
         rows.flush()
         peer.execute(f"COPY mark FROM '{rows.name}' (HEADER false)")
+    peer.close()
+    peer = duckdb.connect(str(file), read_only=True)
+    program = shutil.which("duckdb")
+    if program is None:
+        print("growth: duckdb-cli (PyPI) is not on the path, not compared with it", file=sys.stderr)
     for weeks, words, goal in [(5, "five weeks", 1), (52, "a year", 2.5)]:
         question = ("SELECT week, key, count(DISTINCT call), count(DISTINCT caller) FROM mark "
                     f"WHERE week > -{weeks} GROUP BY week, key ORDER BY week, key")
         command = [earful, "weeks", "--workspace", str(workspace), "--week", "2026-W47", "--count",
                    str(weeks), "--format", "csv"]
-        counted = {}
-        for line in Run(command).output.splitlines()[1:]:
-            cells = line.split(",")
-            year, week = cells[0].split("-W")
-            day = datetime.datetime.fromisocalendar(int(year), int(week), 1).replace(
-                tzinfo=datetime.timezone.utc)
-            if int(cells[9]):
-                counted[(int((day.timestamp() * 1000 - LAST) // WEEK_MS), cells[7])] = (
-                    int(cells[9]), int(cells[10]))
-        theirs = []
-        for _ in range(runs + 1):
-            start = time.perf_counter()
-            answer = peer.execute(question).fetchall()
-            theirs.append(time.perf_counter() - start)
-        if {(week, key): (calls, callers) for week, key, calls, callers in answer} != counted:
+        if asked(peer, question) != counted(Run(command).output):
             sys.exit("growth: DuckDB and Earful count differently")
-        table.ratio(f"calls and callers by week and pain point over 1,000,000 annotations, {words}, against DuckDB",
-                    [Run(command).wall for _ in range(runs)], theirs[1:], "s", goal=goal)
+        figure = f"calls and callers by week and pain point over 1,000,000 annotations, {words}"
+        if program:
+            theirs = [program, "-readonly", str(file), "-csv", "-c", question]
+            ours, peers = paired(4 * runs, lambda: Run(command), lambda: Run(theirs))
+            table.ratio(f"{figure}, against DuckDB's command", [run.wall for run in ours],
+                        [run.wall for run in peers], "s", goal=goal)
+        queries = []
+        for _ in range(4 * runs):
+            start = time.perf_counter()
+            asked(peer, question)
+            queries.append(time.perf_counter() - start)
+        table.ratio(f"{figure}, against DuckDB's query alone", [Run(command).wall for _ in range(4 * runs)],
+                    queries, "s")
+
+
+def asked(peer, question):
+    """DuckDB's answer, by week and pain point."""
+    return {(week, key): (calls, callers)
+            for week, key, calls, callers in peer.execute(question).fetchall()}
+
+
+def counted(text):
+    """The same as `earful weeks` prints it."""
+    counts = {}
+    for line in text.splitlines()[1:]:
+        cells = line.split(",")
+        year, week = cells[0].split("-W")
+        day = datetime.datetime.fromisocalendar(int(year), int(week), 1).replace(
+            tzinfo=datetime.timezone.utc)
+        if int(cells[9]):
+            counts[(int((day.timestamp() * 1000 - LAST) // WEEK_MS), cells[7])] = (
+                int(cells[9]), int(cells[10]))
+    return counts
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ extension Digest {
 
     /// One week of a pain point.
     public struct WeekPoint: Sendable, Codable, Hashable {
-        /// The ISO week, `2026-W47`.
+        /// The ISO week, `2026-W47`, or the first day of any other seven.
         public var week: String
         /// Counted calls of the week; 0 in a week in which nobody listened: a gap, not a fall.
         public var counted: Int

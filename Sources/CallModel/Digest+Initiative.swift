@@ -36,6 +36,14 @@ extension Digest {
         public var untouched: String?
         /// The difference of the untouched one.
         public var untouchedDifference: Estimate?
+        /// Where the weeks were heading on both sides; nil where either has too few of them.
+        public var course: Course?
+
+        /// Whether it may be celebrated: it hurts less, and not because it was falling anyway.
+        public var isVerifiedWin: Bool {
+            guard verdict == .worked else { return false }
+            return course.map { $0.slopeBefore.high >= 0 || $0.step.high < 0 } ?? true
+        }
 
         /// An outcome.
         public init(
@@ -51,6 +59,36 @@ extension Digest {
             self.difference = difference
             self.untouched = untouched
             self.untouchedDifference = untouchedDifference
+        }
+    }
+
+    /// The weeks on both sides of a fix, with a straight line through each: whether they were moving
+    /// already, and whether there is a step where the fix shipped.
+    public struct Course: Sendable, Codable, Hashable {
+        /// The weeks before it shipped and after it settled, the oldest first.
+        public var weeks: [WeekPoint]
+        /// Those of them before it that the line goes through: weeks in which somebody listened.
+        public var fittedBefore: Int
+        /// The same after it.
+        public var fittedAfter: Int
+        /// By how much the share of calls moved in a week before.
+        public var slopeBefore: Estimate
+        /// By how much it moved at once.
+        public var step: Estimate
+        /// By how much more it moved in a week after than before.
+        public var slopeChange: Estimate
+
+        /// A course.
+        public init(
+            weeks: [WeekPoint], fittedBefore: Int, fittedAfter: Int, slopeBefore: Estimate,
+            step: Estimate, slopeChange: Estimate
+        ) {
+            self.weeks = weeks
+            self.fittedBefore = fittedBefore
+            self.fittedAfter = fittedAfter
+            self.slopeBefore = slopeBefore
+            self.step = step
+            self.slopeChange = slopeChange
         }
     }
 

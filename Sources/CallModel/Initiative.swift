@@ -119,8 +119,9 @@ public struct Initiative: Sendable, Codable, Hashable {
 public typealias InitiativeID = Identifier<Initiative>
 
 extension Initiative {
-    /// The longest stretch before and after that is compared: eight weeks.
-    static let longestStretch = 56
+    /// The longest stretch before and after that is compared: twelve weeks, enough for lines through
+    /// the weeks that allow for weeks resembling their neighbours.
+    static let longestStretch = 84
 
     /// The days before it shipped and the days after it settled, as many of each, up to the end of a
     /// period; nil where it has not shipped, or where no day after is over.

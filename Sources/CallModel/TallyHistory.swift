@@ -16,17 +16,17 @@ public struct TallyHistory: Sendable, Hashable {
         }
     }
 
-    /// A fix with the days before it shipped and those after it settled.
-    public struct InitiativeTallies: Sendable, Hashable {
+    /// A fix with what was counted on both sides of it.
+    public struct FixHistory: Sendable, Hashable {
         /// The fix.
         public var initiative: Initiative
-        /// The days before; nil where it has not shipped, or where no day after is over.
-        public var before: Tally?
-        /// As many days after.
-        public var after: Tally?
+        /// Before it shipped; nil where it has not, or where no day after is over.
+        public var before: FixCounts?
+        /// As many days after it settled.
+        public var after: FixCounts?
 
-        /// A fix with its days.
-        public init(initiative: Initiative, before: Tally? = nil, after: Tally? = nil) {
+        /// A fix.
+        public init(initiative: Initiative, before: FixCounts? = nil, after: FixCounts? = nil) {
             self.initiative = initiative
             self.before = before
             self.after = after
@@ -57,7 +57,7 @@ public struct TallyHistory: Sendable, Hashable {
     /// than four weeks before their end.
     public var heardBefore: Set<String>
     /// Every fix, by id.
-    public var initiatives: [InitiativeTallies] = []
+    public var initiatives: [FixHistory] = []
     /// When the first call began that anybody listened to; nil where nobody did.
     public var listeningSince: Date?
     /// What listeners said of the calls that two of them heard; nil where agreement is not asked for.

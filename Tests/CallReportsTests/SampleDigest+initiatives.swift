@@ -12,6 +12,7 @@ extension SampleDigest {
             before: estimate(0.1, 0.14, 0.19), after: estimate(0.05, 0.08, 0.12),
             difference: estimate(-0.09, -0.058, -0.021), untouched: "Transferred again",
             untouchedDifference: estimate(-0.02, 0.01, 0.04))
+        worked.outcome?.course = course
         var planned = standing("one-screen", "One screen", "bo", 2, [])
         planned.worth = Digest.Worth(
             minutesSavedPerMonth: estimate(60, 110, 190), costMinutes: 960, paysBack: 0.93,
@@ -19,6 +20,21 @@ extension SampleDigest {
         let dropped = standing(
             "menu", "Shorter menu", "cy", 0.5, [.dropped(because: "The supplier cannot.")])
         return [worked, dropped, planned]
+    }
+
+    /// Nine weeks that were falling, and eight after a step.
+    static var course: Digest.Course {
+        let weeks = (0..<17).map { index in
+            Digest.WeekPoint(
+                week: "2026-\(index < 13 ? "0" : "1")\(index % 9 + 1)-01", counted: 18,
+                calls: index < 9 ? 3 : 1,
+                share: index < 9 ? estimate(0.04, 0.16, 0.3) : estimate(0.01, 0.06, 0.2),
+                startsAnew: index == 9)
+        }
+        return Digest.Course(
+            weeks: weeks, fittedBefore: 9, fittedAfter: 8,
+            slopeBefore: estimate(-0.009, -0.005, -0.001), step: estimate(-0.082, -0.05, -0.018),
+            slopeChange: estimate(-0.004, 0.001, 0.006))
     }
 
     private static func standing(

@@ -30,9 +30,11 @@ extension Archive {
     /// The same, with what came before it: the previous period, the last `weeks` whole ISO weeks up
     /// to the period's end, and the versions of the taxonomy, all as they are at one instant.
     ///
-    /// What `known` says of a period that did not change since is not counted again.
+    /// What `known` says of a period that did not change since is not counted again, nor what
+    /// `knownOfFixes` says of the days before and after a fix.
     public func tallyWithHistory(
-        period: Period, scope: Scope = Scope(), weeks: Int, known: [Period: PeriodStamp] = [:]
+        period: Period, scope: Scope = Scope(), weeks: Int, known: [Period: PeriodStamp] = [:],
+        knownOfFixes: [InitiativeID: [Period: PeriodStamp]] = [:]
     ) async throws -> TalliedHistory {
         try await read("tallying") { db in
             let (before, weeks) = (period.previous, period.lastWholeWeeks(weeks))
@@ -53,8 +55,10 @@ extension Archive {
                 tally: tally, previous: reading(before), weeks: weeks.map(reading),
                 taxonomies: try StoredTaxonomy.all(db),
                 listeningSince: try TallyFirsts(scope: scope, db).listeningSince(),
-                initiatives: try StoredInitiative.events(db).compactMap(Initiative.init)
-                    .map { try Self.tallies(of: $0, until: period, db) })
+                fixes: try StoredInitiative.events(db).compactMap(Initiative.init).map {
+                    try Self.fix(
+                        $0, until: period, stamps: stamps, known: knownOfFixes[$0.id] ?? [:], db)
+                })
         }
     }
 
@@ -104,18 +108,25 @@ extension Archive {
     }
 
     /// A fix with the days before and after it, in its own scope.
-    private static func tallies(
-        of initiative: Initiative, until period: Period, _ db: Database
-    ) throws -> TallyHistory.InitiativeTallies {
+    private static func fix(
+        _ initiative: Initiative, until period: Period, stamps: StampReader,
+        known: [Period: PeriodStamp], _ db: Database
+    ) throws -> TalliedHistory.Fix {
         let zone = TimeZone(identifier: period.timeZone) ?? .gmt
         guard let stretches = initiative.stretches(until: period.end, in: zone) else {
-            return TallyHistory.InitiativeTallies(initiative: initiative)
+            return TalliedHistory.Fix(initiative: initiative)
         }
-        let maker = try TallyMaker(
-            scope: initiative.plan.scope, from: stretches.before.start,
-            to: stretches.after.end, in: period.timeZone, db)
-        return TallyHistory.InitiativeTallies(
-            initiative: initiative, before: try maker.tally(stretches.before),
-            after: try maker.tally(stretches.after))
+        func reading(_ stretch: Period) throws -> TalliedHistory.Reading {
+            let stamp = stamps.stamp(of: stretch)
+            return TalliedHistory.Reading(
+                period: stretch, stamp: stamp,
+                tally: known[stretch] == stamp
+                    ? nil
+                    : try TallyMaker(scope: initiative.plan.scope, over: stretch, db).tally(stretch)
+            )
+        }
+        return TalliedHistory.Fix(
+            initiative: initiative, before: try reading(stretches.before),
+            after: try reading(stretches.after))
     }
 }

@@ -13,6 +13,17 @@ public struct TalliedHistory: Sendable {
         public var tally: Tally?
     }
 
+    /// A fix with the days before it shipped and those after it settled.
+    public struct Fix: Sendable {
+        /// The fix.
+        public var initiative: Initiative
+        /// The days before, in the scope of the fix; nil where it has not shipped, or where no day
+        /// after is over.
+        public var before: Reading?
+        /// As many days after.
+        public var after: Reading?
+    }
+
     /// The period asked for.
     public var tally: Tally
     /// The previous one.
@@ -23,6 +34,6 @@ public struct TalliedHistory: Sendable {
     public var taxonomies: [TallyHistory.DatedTaxonomy]
     /// When the first call began that anybody listened to; nil where nobody did.
     public var listeningSince: Date?
-    /// Every fix, by id, with the days before and after it.
-    public var initiatives: [TallyHistory.InitiativeTallies]
+    /// Every fix, by id.
+    public var fixes: [Fix]
 }

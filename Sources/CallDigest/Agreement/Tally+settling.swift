@@ -60,18 +60,3 @@ extension Tally {
         }
     }
 }
-
-extension TallyHistory {
-    /// The history with what was settled in the tallies of fixes.
-    public func settling(_ labels: [CallID: Settlement.Labels]) -> TallyHistory {
-        guard !labels.isEmpty else { return self }
-        var history = self
-        history.initiatives = initiatives.map { tallies in
-            var tallies = tallies
-            tallies.before = tallies.before?.settling(labels)
-            tallies.after = tallies.after?.settling(labels)
-            return tallies
-        }
-        return history
-    }
-}

@@ -11,7 +11,8 @@ import Foundation
 /// - Where the number of calls there are is unknown nothing is said of all calls: the ranked pain
 ///   points are then those of the calls heard, in order of calls.
 public struct DigestMaker: Sendable {
-    let settings: DigestSettings
+    /// What it is made with.
+    public let settings: DigestSettings
 
     /// A maker of digests.
     public init(settings: DigestSettings = DigestSettings()) {

@@ -10,8 +10,6 @@ struct InitiativeJudge {
     /// The most days of work of a small win, and how likely it must pay back.
     static let smallDays = 5.0
     static let likely = 0.8
-    /// The key under which the pain points of a fix are counted as one.
-    private static let joint = "\u{1}"
 
     let maker: DigestMaker
     let history: TallyHistory
@@ -38,7 +36,7 @@ struct InitiativeJudge {
             )
             if initiative.droppedBecause == nil {
                 if let before = entry.before, let after = entry.after {
-                    standing.outcome = try outcome(of: initiative, before, after)
+                    standing.outcome = outcome(of: initiative, before, after, in: tally)
                 } else if initiative.shippedOn == nil {
                     standing.worth = try worth(of: initiative, in: tally)
                 }
@@ -50,12 +48,11 @@ struct InitiativeJudge {
 
     /// Before and after, and what no fix touches beside them.
     private func outcome(
-        of initiative: Initiative, _ before: Tally, _ after: Tally
-    ) throws(TallyError) -> Digest.Outcome {
+        of initiative: Initiative, _ before: FixCounts, _ after: FixCounts, in tally: Tally
+    ) -> Digest.Outcome {
         let keys = initiative.plan.painPoints
-        let earlier = try maker.counts(of: Self.joined(before, keys))
-        let later = try maker.counts(of: Self.joined(after, keys))
-        let breaks = TaxonomyBreaks(history.taxonomies, timeZone: before.period.timeZone)
+        let (earlier, later) = (before.counts, after.counts)
+        let breaks = TaxonomyBreaks(history.taxonomies, timeZone: earlier.period.timeZone)
         let changes = ChangeMaker(now: later, before: earlier, breaks: breaks)
         var outcome = Digest.Outcome(
             verdict: .redefined, countedBefore: earlier.counted, countedAfter: later.counted)
@@ -70,7 +67,8 @@ struct InitiativeJudge {
             outcome.verdict = .notCompared(obstacle)
             return outcome
         }
-        guard let first = earlier[Self.joint].share, let second = later[Self.joint].share else {
+        guard let first = earlier[FixCounts.joint].share, let second = later[FixCounts.joint].share
+        else {
             outcome.verdict = .notCompared(.unknownPopulation)
             return outcome
         }
@@ -84,9 +82,14 @@ struct InitiativeJudge {
         if let key = untouchedKey(in: earlier), let was = earlier[key].share,
             let now = later[key].share
         {
-            outcome.untouched = before.taxonomy.painPoint(key)?.label ?? key
+            outcome.untouched = tally.taxonomy.painPoint(key)?.label ?? key
             outcome.untouchedDifference = ShareDifference.between(was.estimate, now.estimate)
         }
+        outcome.course =
+            FixCourse(
+                before: before.weeks, after: after.weeks, washOutDays: initiative.washOutDays,
+                level: maker.settings.level
+            ).course
         return outcome
     }
 
@@ -109,7 +112,7 @@ struct InitiativeJudge {
     /// The pain point heard most before, of those that no fix touches and that kept their meaning.
     private func untouchedKey(in counts: PeriodCounts) -> String? {
         counts.painPoints
-            .filter { $0.value.calls > 0 && $0.key != Self.joint && !touched.contains($0.key) }
+            .filter { $0.value.calls > 0 && $0.key != FixCounts.joint && !touched.contains($0.key) }
             .max { left, right in
                 let (first, second) = (left.value.calls, right.value.calls)
                 return first == second ? left.key > right.key : first < second
@@ -122,12 +125,12 @@ struct InitiativeJudge {
     ) throws(TallyError) -> Digest.Worth? {
         // The calls of another scope than the digest's were not read.
         guard tally.scope == initiative.plan.scope else { return nil }
-        let joined = try maker.counter(of: Self.joined(tally, initiative.plan.painPoints))
+        let joined = try maker.counter(of: tally.joining(initiative.plan.painPoints))
         let finder = FindingMaker(
             period: joined.period, settings: maker.settings, base: joined.base,
             previousCalls: nil)
         var counter = PainPointCounter(calls: joined.period.calls)
-        guard let index = joined.period.ledger.keys.firstIndex(of: Self.joint),
+        guard let index = joined.period.ledger.keys.firstIndex(of: FixCounts.joint),
             let minutes = finder.draft(index, counter: &counter).finding.minutesPerMonth,
             let base = joined.base
         else { return nil }
@@ -158,22 +161,14 @@ struct InitiativeJudge {
     static func plan(
         of keys: [String], reduction: Double, in tally: Tally, maker: DigestMaker
     ) throws(TallyError) -> (share: Double, callsEachSide: Int)? {
-        let counts = try maker.counts(of: joined(tally, keys))
-        guard let share = counts[joint].share, share.estimate.value > 0 else { return nil }
+        let counts = try maker.counts(of: tally.joining(keys))
+        guard let share = counts[FixCounts.joint].share, share.estimate.value > 0 else {
+            return nil
+        }
         let p = share.estimate.value
         let calls = SampleSize.toCompare(
             p, with: p * (1 - reduction),
             designEffect: max(1, Double(counts.counted) / share.effective))
         return (p, Int(calls.rounded(.up)))
-    }
-
-    /// A tally in which the marks of some pain points are those of one.
-    private static func joined(_ tally: Tally, _ keys: [String]) -> Tally {
-        let keys = Set(keys)
-        var tally = tally
-        for index in tally.marks.indices where keys.contains(tally.marks[index].painPoint) {
-            tally.marks[index].painPoint = joint
-        }
-        return tally
     }
 }

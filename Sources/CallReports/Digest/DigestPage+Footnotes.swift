@@ -27,6 +27,9 @@ extension DigestPage {
         if digest.initiatives.contains(where: { $0.outcome != nil }) {
             notes.append(words.verdictFootnote)
         }
+        if digest.initiatives.contains(where: { $0.outcome?.course != nil }) {
+            notes.append(words.courseFootnote)
+        }
         if digest.initiatives.contains(where: { $0.worth != nil }) {
             notes.append(words.worthFootnote)
         }

@@ -10,9 +10,9 @@ extension DigestPage {
         package var standing: Digest.InitiativeStanding
     }
 
-    /// A line for each fix that is shown to have worked.
+    /// A line for each fix that is shown to have worked, and not to have gone along with a fall.
     static func wins(of digest: Digest, words: any TextCatalogue) -> [String] {
-        digest.initiatives.filter { $0.outcome?.verdict == .worked }.map { words.win($0) }
+        digest.initiatives.filter { $0.outcome?.isVerifiedWin == true }.map { words.win($0) }
     }
 
     /// Every fix but those that were given up before the period.

@@ -17,15 +17,18 @@ package struct WeekChart: Sendable {
     /// The same as counts, for those who do not see it.
     package var description: String
 
-    /// Nil where there is nothing to draw: fewer than two weeks with a share.
-    init?(_ points: [Digest.WeekPoint], words: any TextCatalogue) {
+    /// Nil where there is nothing to draw: fewer than two weeks with a share. A break is where what a
+    /// word means changed unless `breakNote` says otherwise.
+    package init?(
+        _ points: [Digest.WeekPoint], words: any TextCatalogue, breakNote: String? = nil
+    ) {
         let shares = points.compactMap { $0.share?.ifSound }
         guard shares.count >= 2, let first = points.first, let last = points.last,
             let highest = shares.map(\.high).max(), highest > 0
         else { return nil }
         weeks = points.map { Week(share: $0.share?.ifSound, startsAnew: $0.startsAnew) }
         maximum = highest
-        let breaks = points.contains { $0.startsAnew } ? "; " + words.breakNote : ""
+        let breaks = points.contains { $0.startsAnew } ? "; " + (breakNote ?? words.breakNote) : ""
         func label(_ point: Digest.WeekPoint) -> String { DigestPage.short(point.week) }
         caption = words.weeks(label(first), label(last), height: highest) + breaks
         description = points.map { words.week(label($0), $0.calls, of: $0.counted) }

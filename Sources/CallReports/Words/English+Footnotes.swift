@@ -78,8 +78,18 @@ extension English {
             sentence:
                 "A fix worked where all of the range of the difference lies below nought; nothing "
                 + "else is called a success. As many days are taken after it settled as before it "
-                + "shipped, at most eight weeks.",
+                + "shipped, at most twelve weeks.",
             source: "range by Newcombe 1998; calls needed by Fleiss, Levin and Paik 2003")
+    }
+
+    var courseFootnote: Footnote {
+        Footnote(
+            sentence:
+                "Week by week, one straight line is drawn through the weeks before a fix shipped and "
+                + "one through those after it settled: a step between them is more than where it was "
+                + "heading anyway.",
+            source: "segmented regression, Bernal et al. 2017; errors by Newey and West 1987 from "
+                + "twelve weeks a side, else widened as Turner et al. 2020 found needed")
     }
 
     var worthFootnote: Footnote {

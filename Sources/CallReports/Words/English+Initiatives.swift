@@ -56,7 +56,7 @@ extension English {
         return said
             + [
                 standing.outcome == nil ? callsNeeded(plan) : nil, shipped(initiative),
-                worth(standing), verdict(standing), untouched(standing),
+                worth(standing), verdict(standing), course(standing), untouched(standing),
             ].compactMap { $0 }
     }
 
@@ -131,6 +131,40 @@ extension English {
         }
         return outcome.difference == nil ? nil : "There is nothing untouched to hold it against."
     }
+
+    func course(_ standing: Digest.InitiativeStanding) -> String? {
+        guard let course = standing.outcome?.course else { return nil }
+        let weeks =
+            "\(figures.whole(course.fittedBefore)) before and "
+            + "\(figures.whole(course.fittedAfter)) after"
+        let step: String
+        if course.step.high < 0 {
+            step = "it went down by \(size(course.step)) at once"
+        } else if course.step.low > 0 {
+            step = "it went up by \(size(course.step)) at once"
+        } else {
+            step = "no step can be told from chance"
+        }
+        let heading: String
+        if course.slopeBefore.high < 0 {
+            heading = "it was falling already; allowing for that, "
+        } else if course.slopeBefore.low > 0 {
+            heading = "it was still rising; allowing for that, "
+        } else {
+            heading = ""
+        }
+        let since: String
+        if course.slopeChange.high < 0 {
+            since = ", and it has been heading down more than before"
+        } else if course.slopeChange.low > 0 {
+            since = ", and it has been heading up more than before"
+        } else {
+            since = ""
+        }
+        return "Week by week (\(weeks)): \(heading)\(step)\(since)."
+    }
+
+    var shippedBreakNote: String { "at the broken line it shipped" }
 
     func smallWin(_ standing: Digest.InitiativeStanding) -> String {
         let plan = standing.initiative.plan

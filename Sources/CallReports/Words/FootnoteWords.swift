@@ -20,6 +20,7 @@ package protocol FootnoteWords {
     var volumeAlarmFootnote: Footnote { get }
     var coverageFootnote: Footnote { get }
     var verdictFootnote: Footnote { get }
+    var courseFootnote: Footnote { get }
     var worthFootnote: Footnote { get }
     var noveltyFootnote: Footnote { get }
 }

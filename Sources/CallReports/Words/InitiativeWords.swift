@@ -27,6 +27,10 @@ package protocol InitiativeWords {
     func verdict(_ standing: Digest.InitiativeStanding) -> String?
     /// How something that no fix touches moved meanwhile; nil where nothing was compared.
     func untouched(_ standing: Digest.InitiativeStanding) -> String?
+    /// Where the weeks before and after it were heading; nil where there are too few.
+    func course(_ standing: Digest.InitiativeStanding) -> String?
+    /// What the broken line in its weeks means.
+    var shippedBreakNote: String { get }
     /// `“Call back” (Ana): at least 40 minutes a month saved for 2 days of work.`
     func smallWin(_ standing: Digest.InitiativeStanding) -> String
 }

@@ -1,4 +1,5 @@
 import CallArchive
+import CallDigest
 import CallModel
 import Foundation
 
@@ -58,6 +59,23 @@ struct CountsShelf: Sendable {
         }
         try? data.write(to: file(of: subject), options: .atomic)
         tidy()
+    }
+
+    /// What something is kept under: all that it depends on but the archive itself.
+    static func subject(_ kind: String, of period: Period, _ rest: [String]) -> String {
+        let parts = [
+            kind, "\(period.start.timeIntervalSince1970)", "\(period.end.timeIntervalSince1970)",
+            period.label, period.timeZone,
+        ]
+        return (parts + rest).joined(separator: "\n")
+    }
+
+    /// What counts depend on beside their period.
+    static func words(of scope: Scope, _ settings: DigestSettings) -> [String] {
+        [
+            scope.site, scope.queue, scope.direction?.rawValue, "\(settings.level)",
+            "\(settings.interval)",
+        ].map { $0.map { "=" + $0 } ?? "-" }
     }
 
     private func file(of subject: String) -> URL {

@@ -20,8 +20,11 @@ struct DigestCounting {
         _ period: Period, weeks: Int
     ) async throws -> (tally: Tally, history: TallyHistory) {
         let known = try await known(of: [period.previous] + period.lastWholeWeeks(weeks))
+        let fixes = FixCounting(maker: DigestMaker(settings: settings), shelf: shelf)
+        let knownFixes = fixes.known(of: try await archive.initiatives(), until: period)
         let tallied = try await archive.tallyWithHistory(
-            period: period, scope: scope, weeks: weeks, known: known.mapValues(\.stamp))
+            period: period, scope: scope, weeks: weeks, known: known.mapValues(\.stamp),
+            knownOfFixes: knownFixes.mapValues { $0.mapValues(\.stamp) })
         // Read after the stamps: what is settled in between makes what is kept too old, never too new.
         let labels = try await archive.settledLabels()
         var history = TallyHistory(
@@ -33,8 +36,9 @@ struct DigestCounting {
             history.heardBefore = try await archive.heardBefore(
                 start, of: Set(recent.lazy.flatMap(\.painPoints.keys)), scope: scope)
         }
-        history.initiatives = tallied.initiatives
-        history = history.settling(labels)
+        history.initiatives = try tallied.fixes.map { fix in
+            try fixes.counted(fix, known: knownFixes[fix.initiative.id] ?? [:], labels)
+        }
         history.judged = try await judged(period, weeks: history.weeks.map(\.period))
         history.guesses = try await archive.sealedGuesses(
             about: SealedGuess.Frame(start: period.start, end: period.end, scope: scope))
@@ -118,16 +122,7 @@ struct DigestCounting {
 
     /// What something is kept under: all that it depends on but the archive itself.
     private func subject(_ kind: String, of period: Period) -> String {
-        var parts = [
-            kind, "\(period.start.timeIntervalSince1970)", "\(period.end.timeIntervalSince1970)",
-            period.label, period.timeZone,
-        ]
-        if kind == "counts" {
-            parts += [
-                scope.site, scope.queue, scope.direction?.rawValue, "\(settings.level)",
-                "\(settings.interval)",
-            ].map { $0.map { "=" + $0 } ?? "-" }
-        }
-        return parts.joined(separator: "\n")
+        CountsShelf.subject(
+            kind, of: period, kind == "counts" ? CountsShelf.words(of: scope, settings) : [])
     }
 }

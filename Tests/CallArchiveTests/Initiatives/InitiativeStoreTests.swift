@@ -65,11 +65,17 @@ struct InitiativeStoreTests {
         try await archive.append(event("a", .shipped(on: shipped, washOutDays: 7)), after: 1)
         try await archive.append(event("b", .registered(plan)), after: 0)
         let history = try await archive.tallyWithHistory(period: Sample.week, weeks: 2)
-        #expect(history.initiatives.map(\.initiative.id.rawValue) == ["a", "b"])
-        let days = history.initiatives[0]
+        #expect(history.fixes.map(\.initiative.id.rawValue) == ["a", "b"])
+        let days = history.fixes[0]
         #expect(days.before?.period.label == "2026-11-02..2026-11-08")
         #expect(days.after?.period.label == "2026-11-16..2026-11-22")
-        #expect(days.before?.population == 1 && days.after?.population == 1)
-        #expect(history.initiatives[1].before == nil)
+        #expect(days.before?.tally?.population == 1 && days.after?.tally?.population == 1)
+        #expect(history.fixes[1].before == nil)
+        let before = try #require(days.before)
+        let known = [InitiativeID("a"): [before.period: before.stamp]]
+        let again = try await archive.tallyWithHistory(
+            period: Sample.week, weeks: 2, knownOfFixes: known)
+        #expect(again.fixes[0].before?.tally == nil && again.fixes[0].after?.tally != nil)
+        #expect(again.fixes[0].before?.stamp == before.stamp)
     }
 }

@@ -47,7 +47,16 @@ struct InitiativeJudgeTests {
     ) throws -> Digest.InitiativeStanding {
         var history = TallyHistory()
         history.initiatives = [
-            TallyHistory.InitiativeTallies(initiative: initiative, before: before, after: after)
+            TallyHistory.FixHistory(
+                initiative: initiative,
+                before: try before.map {
+                    try DigestMaker().fixCounts(
+                        of: initiative.plan.painPoints, in: $0, after: false)
+                },
+                after: try after.map {
+                    try DigestMaker().fixCounts(
+                        of: initiative.plan.painPoints, in: $0, after: true)
+                })
         ]
         let digest = try DigestMaker().digest(of: now ?? sample(100, [:]), history: history)
         return try #require(digest.initiatives.first)
@@ -108,7 +117,8 @@ struct InitiativeJudgeTests {
     func untouched() throws {
         let found = try standing(
             try initiative(), before: sample(200, ["hold": 60, "doubt": 40, "rare": 2]),
-            after: sample(200, ["hold": 20, "doubt": 44, "rare": 2]))
+            after: sample(200, ["hold": 20, "doubt": 44, "rare": 2]),
+            now: sample(100, ["doubt": 9]))
         #expect(found.outcome?.untouched == "Doubt")
         #expect(abs((found.outcome?.untouchedDifference?.value ?? 0) - 0.02) < 1e-12)
         let alone = try standing(
@@ -169,7 +179,7 @@ struct InitiativeJudgeTests {
                 of: ["other"], reduction: 0.5, in: sample(200, ["hold": 24])) == nil)
     }
 
-    @Test("as many days after it settled as before it shipped, eight weeks at most")
+    @Test("as many days after it settled as before it shipped, twelve weeks at most")
     func stretches() throws {
         let initiative = try initiative()
         func stretches(_ day: String) -> (before: Period, after: Period)? {
@@ -181,7 +191,7 @@ struct InitiativeJudgeTests {
         #expect(weeks.after.label == "2026-11-09..2026-11-22")
         #expect(stretches("2026-11-09") == nil && stretches("2026-11-01") == nil)
         let long = try #require(stretches("2027-06-01"))
-        #expect(long.after.label == "2026-11-09..2027-01-03")
-        #expect(long.before.label == "2026-09-07..2026-11-01")
+        #expect(long.after.label == "2026-11-09..2027-01-31")
+        #expect(long.before.label == "2026-08-10..2026-11-01")
     }
 }

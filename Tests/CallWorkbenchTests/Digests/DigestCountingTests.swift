@@ -76,6 +76,30 @@ struct DigestCountingTests {
         #expect(try await digest == second)
     }
 
+    @Test("the days before and after a fix are kept too")
+    func fixes() async throws {
+        let plan = Initiative.Plan(
+            title: "Call back", painPoints: ["hold-too-long"], owner: "Ana", effortDays: 2,
+            hypothesis: "They need not wait", hopedReduction: 0.5)
+        let shipped = Calendar.iso8601(in: .gmt).day(of: week.start)
+        let acts: [Initiative.Act] = [.registered(plan), .shipped(on: shipped, washOutDays: 0)]
+        for (count, act) in acts.enumerated() {
+            try await room.workbench.archive.append(
+                Initiative.Event(
+                    initiative: InitiativeID("call-back"), at: week.start, by: ListeningRoom.ana,
+                    act: act), after: count)
+        }
+        let first = try await digest
+        #expect(first.contains("\"countedBefore\": 8"))
+        #expect(files.count == 34)
+        #expect(try await digest == first)
+        try await hear(picked.suffix(4), by: ListeningRoom.ben)
+        let second = try await digest
+        #expect(second.contains("\"countedBefore\": 12"))
+        for file in files { try FileManager.default.removeItem(at: file) }
+        #expect(try await digest == second)
+    }
+
     @Test("what cannot be read is counted anew")
     func damaged() async throws {
         let first = try await digest

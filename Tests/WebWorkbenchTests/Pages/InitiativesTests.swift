@@ -218,6 +218,22 @@ struct InitiativesTests {
         difference: Estimate(value: -0.13, low: -0.2, high: -0.05), untouched: "Called again",
         untouchedDifference: Estimate(value: 0.01, low: -0.05, high: 0.07))
 
+    private static var course: Digest.Course {
+        func range(_ low: Double, _ high: Double) -> Estimate {
+            Estimate(value: (low + high) / 2, low: low, high: high)
+        }
+        let weeks = (0..<16).map { index in
+            Digest.WeekPoint(
+                week: "2026-08-\(10 + index)", counted: index == 3 ? 0 : 15,
+                calls: index < 8 ? 3 : 1,
+                share: index == 3 ? nil : index < 8 ? range(0.08, 0.36) : range(0.01, 0.2),
+                startsAnew: index == 8)
+        }
+        return Digest.Course(
+            weeks: weeks, fittedBefore: 8, fittedAfter: 8, slopeBefore: range(-0.02, 0.01),
+            step: range(-0.18, -0.06), slopeChange: range(-0.01, 0.02))
+    }
+
     @Test("a fix stands in the column that its verdict gives it")
     func stages() throws {
         let outcomes: [(Digest.Outcome.Verdict, InitiativeStage)] = [
@@ -235,7 +251,9 @@ struct InitiativesTests {
 
     @Test("a verdict is shown with both ranges to one scale, and what no fix touched")
     func verdict() async throws {
-        let standing = try standing("worked", Self.worked)
+        var outcome = Self.worked
+        outcome.course = Self.course
+        let standing = try standing("worked", outcome)
         let view = InitiativeView(
             frame: sample.site.writer.frame(
                 title: "Call back", place: .initiatives, visitor: nil),
@@ -248,6 +266,9 @@ struct InitiativesTests {
         #expect(Double(bars.rows[0].bar.high) ?? 0 > Double(bars.rows[1].bar.high) ?? 100)
         #expect(view.verdict.hasPrefix("It worked: down by"))
         #expect(view.untouched?.contains("Called again") == true)
+        #expect(view.course?.contains("down by 6 to 18 of every 100 calls at once") == true)
+        #expect(view.weeks?.columns.count == 15 && view.weeks?.breaks.count == 1)
+        #expect(view.weeks?.caption.hasSuffix("at the broken line it shipped") == true)
         #expect(view.statusClass == "good")
         #expect(view.sizeNote == "21\u{A0}% of all calls had it when this was registered.")
         try Snapshot.check(

@@ -31,7 +31,7 @@ extension DigestJSON {
             .init("trend", finding.trend.map(trend)),
             .init(
                 "history",
-                finding.history.isEmpty ? nil : .array(finding.history.map(week))),
+                finding.history.isEmpty ? nil : .array(finding.history.map(weekPoint))),
             .init("order", finding.order.map(order)),
             .init("recurrence", finding.recurrence.map { .string($0.rawValue) }),
             .init("lately", finding.lately.map(lately)),
@@ -96,7 +96,7 @@ extension DigestJSON {
         ])
     }
 
-    private static func week(_ point: Digest.WeekPoint) -> JSONText {
+    static func weekPoint(_ point: Digest.WeekPoint) -> JSONText {
         .object([
             .init("week", .string(point.week)),
             .init("counted", .integer(point.counted)),

@@ -33,6 +33,18 @@ extension DigestJSON {
             .init("difference", outcome.difference.map(ends)),
             .init("untouched", outcome.untouched.map(JSONText.string)),
             .init("untouchedDifference", outcome.untouchedDifference.map(ends)),
+            .init("course", outcome.course.map(course)),
+        ])
+    }
+
+    private static func course(_ course: Digest.Course) -> JSONText {
+        .object([
+            .init("fittedBefore", .integer(course.fittedBefore)),
+            .init("fittedAfter", .integer(course.fittedAfter)),
+            .init("slopeBefore", ends(course.slopeBefore)),
+            .init("step", ends(course.step)),
+            .init("slopeChange", ends(course.slopeChange)),
+            .init("weeks", .array(course.weeks.map(weekPoint))),
         ])
     }
 

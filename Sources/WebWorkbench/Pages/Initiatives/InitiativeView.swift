@@ -28,6 +28,8 @@ struct InitiativeView: Sendable {
     // What came of it
     let verdict: String
     let bars: InitiativeBars?
+    let course: String?
+    let weeks: WeekColumns?
     let untouched: String?
     let daysNote: String?
 
@@ -76,6 +78,10 @@ struct InitiativeView: Sendable {
             verdict = initiative.shippedOn == nil ? own.notShipped : own.notYet
         }
         bars = InitiativeBars(standing, words: words)
+        course = text.course(standing)
+        weeks = standing.outcome?.course.flatMap {
+            WeekChart($0.weeks, words: text, breakNote: text.shippedBreakNote)
+        }.map(WeekColumns.init)
         untouched = text.untouched(standing)
         daysNote = text.shipped(initiative)
 

@@ -2,7 +2,7 @@
 enum TemplateName: String, Sendable, CaseIterable {
     case layout, problem, signIn, week, wall, listen, calls, call, digest, sittings, sitting, ideas
     case initiatives, initiative, agreement, comparison, gap, gapHistory, help, link, listenStart
-    case initiativeCard, agreementBar, pair, bars, figures, callTable, uploads
+    case initiativeCard, agreementBar, pair, bars, weeks, figures, callTable, uploads
 
     /// Its text, built into the program.
     var bytes: [UInt8] {
@@ -33,6 +33,7 @@ enum TemplateName: String, Sendable, CaseIterable {
         case .help: PackageResources.help_mustache
         case .link: PackageResources.link_mustache
         case .bars: PackageResources.bars_mustache
+        case .weeks: PackageResources.weeks_mustache
         case .figures: PackageResources.figures_mustache
         case .callTable: PackageResources.callTable_mustache
         }
