@@ -1,7 +1,7 @@
 import CallModel
 import GRDB
 
-/// Every draw, and the calls of a stretch of time that draws picked.
+/// Every draw, with the calls that draws picked.
 struct TallyDraws {
     /// What makes a part one and the same over several draws.
     struct Part: Hashable {
@@ -21,11 +21,12 @@ struct TallyDraws {
         var parts: [Part] = []
         /// The size of each part when the draw was made.
         var populations: [Int] = []
+        /// How many calls of each part it picked.
+        var drawn: [Int] = []
     }
 
     /// A call that a draw picked.
     struct Pick {
-        var draw: Int64
         /// The position in the draw's strata.
         var stratum: Int
         var call: Int64
@@ -34,27 +35,15 @@ struct TallyDraws {
 
     /// Every draw, by its number.
     let heads: [Int64: Head]
-    /// The calls of the stretch that draws picked.
-    let picks: [Pick]
+    private let picks: DrawPicks
 
-    init(period: TallyPeriod, _ db: Database) throws {
+    init(_ db: Database) throws {
         heads = try Self.load(db)
-        var picks: [Pick] = []
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT drawEntry.draw, stratum, drawEntry.call, startedAt
-                FROM draw CROSS JOIN drawEntry INDEXED BY drawEntryPicked
-                    ON drawEntry.draw = draw.number AND drawEntry.position IS NOT NULL
-                CROSS JOIN call ON call.number = drawEntry.call
-                WHERE frameStart < ?2 AND frameEnd > ?1 AND startedAt >= ?1 AND startedAt < ?2
-                """,
-            arguments: [period.start, period.end])
-        while let row = try rows.next() {
-            picks.append(Pick(draw: row[0], stratum: row[1], call: row[2], startedAt: row[3]))
-        }
-        self.picks = picks
+        picks = DrawPicks(db)
     }
+
+    /// The calls that a draw picked, whenever they began.
+    func picks(of draw: Head) throws -> [Pick] { try picks[draw.number] }
 
     private static func load(_ db: Database) throws -> [Int64: Head] {
         var draws: [Int64: Head] = [:]
@@ -62,7 +51,7 @@ struct TallyDraws {
             db,
             sql: """
                 SELECT number, id, madeAt, method = 'risk' AS isRisk, frameStart, frameEnd, frameFilter,
-                    name, population
+                    name, population, drawn
                 FROM draw JOIN drawStratum ON draw = number ORDER BY number, position
                 """)
         while let row = try rows.next() {
@@ -77,8 +66,40 @@ struct TallyDraws {
                     frameStart: row["frameStart"], frameEnd: row["frameEnd"],
                     filter: row["frameFilter"], name: row["name"]))
             draw.populations.append(row["population"])
+            draw.drawn.append(row["drawn"])
             draws[number] = draw
         }
         return draws
+    }
+}
+
+/// The calls that draws picked, those of each draw looked up once.
+private final class DrawPicks {
+    private let db: Database
+    private var known: [Int64: [TallyDraws.Pick]] = [:]
+
+    init(_ db: Database) {
+        self.db = db
+    }
+
+    subscript(draw: Int64) -> [TallyDraws.Pick] {
+        get throws {
+            if let known = known[draw] { return known }
+            var picks: [TallyDraws.Pick] = []
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT stratum, drawEntry.call, startedAt
+                    FROM drawEntry INDEXED BY drawEntryPicked
+                    CROSS JOIN call ON call.number = drawEntry.call
+                    WHERE draw = ? AND drawEntry.position IS NOT NULL AND startedAt IS NOT NULL
+                    """,
+                arguments: [draw])
+            while let row = try rows.next() {
+                picks.append(TallyDraws.Pick(stratum: row[0], call: row[1], startedAt: row[2]))
+            }
+            known[draw] = picks
+            return picks
+        }
     }
 }

@@ -20,7 +20,7 @@ struct TallyMaker {
         sessions = TallySessions(db)
         let span = TallyPeriod(from: start, to: end, in: timeZone)
         heard = try TallyCalls(period: span, scope: scope, db)
-        draws = try TallyDraws(period: span, db)
+        draws = try TallyDraws(db)
         marks = try TallyMarks(
             period: span, calls: heard, sessions: sessions, taxonomy: taxonomy, db)
     }
@@ -36,7 +36,8 @@ struct TallyMaker {
         let bounds = TallyPeriod(period)
         let (heard, kept) = self.heard.within(bounds)
         let strata = try TallyStrata(period: bounds, calls: heard, draws: draws, db)
-        let population = try TallyPopulation(period: bounds, scope: scope, db)
+        let population = try TallyPopulation(
+            period: bounds, scope: scope, withPlaces: withCorners, db)
         let marks = self.marks.ofCalls(kept)
 
         var weeks = WeekLabels(zone: bounds.zone)
@@ -58,9 +59,7 @@ struct TallyMaker {
             loggedDays: population.loggedDays)
         tally.draws = strata.used
         if withCorners {
-            tally.corners = try TallyCorners(
-                period: bounds, scope: scope, heard: heard, calls: calls, db
-            ).corners
+            tally.corners = population.corners(heard: heard, calls: calls)
         }
         return tally
     }

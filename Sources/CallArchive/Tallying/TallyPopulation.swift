@@ -6,58 +6,111 @@ struct TallyPopulation {
     let count: Int
     let unhearable: Tally.Unhearable
     let loggedDays: Tally.LoggedDays
+    /// The calls of every queue of every site, in order; empty where it was not asked for.
+    private let places: [(place: Place, calls: Int)]
 
-    init(period: TallyPeriod, scope: Scope, _ db: Database) throws {
+    private struct Place: Hashable {
+        var site: String?
+        var queue: String?
+    }
+
+    /// One look at all calls of the period; in order of site and queue only where these are asked for,
+    /// for sorting them takes longer than reading them.
+    init(period: TallyPeriod, scope: Scope, withPlaces: Bool, _ db: Database) throws {
         var conditions = Conditions()
         conditions.add("startedAt >= ? AND startedAt < ?", [period.start, period.end])
         conditions.add(scope)
         var unhearable = Tally.Unhearable()
         var count = 0
-        var days: [Int] = []
-        // A day is 24 hours from the period's start on: for a gap of days that is close enough.
+        var retired = 0
+        var places: [(Place, Int)] = []
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT (startedAt - \(period.start)) / 86400000 AS day, count(*) AS calls,
+                SELECT count(*) AS calls,
                     coalesce(sum(recordingState = 'none'), 0) AS withoutRecording,
                     coalesce(sum(recordingState = 'undecodable'), 0) AS undecodable,
+                    coalesce(sum(recordingState = 'retired'), 0) AS retired,
                     coalesce(sum(missingSeconds > 0 AND recordingState = 'decoded'), 0)
                         AS incomplete,
                     total(CASE WHEN missingSeconds > 0 AND recordingState = 'decoded'
                         THEN missingSeconds END) AS missing
+                    \(withPlaces ? ", site, queue" : "")
                 FROM call INDEXED BY callByStart \(conditions.sql)
-                GROUP BY day ORDER BY day
+                \(withPlaces ? "GROUP BY site, queue ORDER BY site, queue" : "")
                 """,
             arguments: conditions.arguments)
         while let row = try rows.next() {
-            days.append(row["day"])
-            count += row["calls"] as Int
+            let calls: Int = row["calls"]
+            count += calls
             unhearable.withoutRecording += row["withoutRecording"] as Int
             unhearable.undecodable += row["undecodable"] as Int
             unhearable.incomplete += row["incomplete"] as Int
             unhearable.missingSeconds += row["missing"] as Double
+            retired += row["retired"] as Int
+            if withPlaces { places.append((Place(site: row["site"], queue: row["queue"]), calls)) }
         }
         self.count = count
-        loggedDays = Self.logged(days, in: period)
-        conditions.add("recordingState = 'retired'")
-        conditions.add(
-            """
-            NOT EXISTS (SELECT 1 FROM sessionCall
-                WHERE sessionCall.call = call.number AND isHeard = 1)
-            """)
-        unhearable.retired =
-            try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM call INDEXED BY callByStart \(conditions.sql)",
-                arguments: conditions.arguments) ?? 0
+        self.places = places
+        if retired > 0 { retired -= try Self.heardBeforeTheyWereDeleted(conditions, db) }
+        unhearable.retired = retired
         self.unhearable = unhearable
+        loggedDays = try Self.loggedDays(in: period, scope: scope, db)
     }
 
-    /// What days with calls, ascending from 0, say of a period.
-    private static func logged(_ days: [Int], in period: TallyPeriod) -> Tally.LoggedDays {
-        let length = Int((Double(period.end - period.start) / 86_400_000).rounded(.up))
-        let edges = [-1] + days.filter { $0 < length } + [length]
+    /// Calls whose recording somebody heard before it was deleted.
+    private static func heardBeforeTheyWereDeleted(
+        _ conditions: Conditions, _ db: Database
+    ) throws -> Int {
+        var conditions = conditions
+        conditions.add("wasOpened = 1 AND recordingState = 'retired'")
+        conditions.add(
+            """
+            EXISTS (SELECT 1 FROM sessionCall
+                WHERE sessionCall.call = call.number AND isHeard = 1)
+            """)
+        return try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM \(TallyCalls.opened) \(conditions.sql)",
+            arguments: conditions.arguments) ?? 0
+    }
+
+    /// On which days of a period calls began. A day is 24 hours from the period's start on: for a gap
+    /// of days that is close enough.
+    private static func loggedDays(
+        in period: TallyPeriod, scope: Scope, _ db: Database
+    ) throws -> Tally.LoggedDays {
+        let day: Int64 = 86_400_000
+        var conditions = Conditions()
+        conditions.add("startedAt >= ? AND startedAt < ?")
+        conditions.add(scope)
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM call INDEXED BY callByStart \(conditions.sql))
+                """)
+        let length = Int((period.end - period.start + day - 1) / day)
+        let days = try (0..<length).filter { index in
+            let start = period.start + Int64(index) * day
+            let bounds: StatementArguments = [start, min(start + day, period.end)]
+            return try Bool.fetchOne(statement, arguments: bounds + conditions.arguments) ?? false
+        }
+        let edges = [-1] + days + [length]
         let silences = zip(edges, edges.dropFirst()).map { $1 - $0 - 1 }
         return Tally.LoggedDays(
-            days: length, daysWithCalls: edges.count - 2, longestSilence: silences.max() ?? length)
+            days: length, daysWithCalls: days.count, longestSilence: silences.max() ?? length)
+    }
+
+    /// Every queue of every site: how many calls, and how many of them counted. `calls` are those of
+    /// `heard`, in the same order.
+    func corners(heard: TallyCalls, calls: [Tally.HeardCall]) -> [Tally.Corner] {
+        var counted: [Place: Int] = [:]
+        for (found, call) in zip(heard.calls, calls)
+        where call.inScope && call.inclusionProbability != nil {
+            counted[Place(site: found.site, queue: found.queue), default: 0] += 1
+        }
+        return places.map { place, calls in
+            Tally.Corner(
+                site: place.site, queue: place.queue, population: calls,
+                counted: counted[place] ?? 0)
+        }
     }
 }

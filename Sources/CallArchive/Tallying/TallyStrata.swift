@@ -21,23 +21,28 @@ struct TallyStrata {
         period: TallyPeriod, calls: TallyCalls, draws: TallyDraws, _ db: Database
     ) throws {
         heads = draws.heads
-        let (picks, used) = Self.picks(period: period, calls: calls, draws: draws)
-        self.used = used.compactMap { draws.heads[$0]?.id }.sorted()
-        var listed: [(identity: TallyDraws.Part, stratum: Tally.Stratum)] = []
+        let touching = heads.values.filter {
+            $0.parts.contains { $0.frameStart < period.end && $0.frameEnd > period.start }
+        }
         let users = Dictionary(
-            grouping: heads.values.flatMap { draw in draw.parts.map { (part: $0, draw: draw) } },
+            grouping: touching.flatMap { draw in draw.parts.map { (part: $0, draw: draw) } },
             by: \.part)
+        let (drawn, used) = try Self.drawn(
+            period: period, by: touching, users: users.mapValues(\.count), draws)
+        let skipped = try Self.skipped(period: period, calls: calls, heads: heads, db)
+        self.used = used.sorted()
+        var listed: [(identity: TallyDraws.Part, stratum: Tally.Stratum)] = []
         for (identity, uses) in users {
             let population = try Self.population(
                 of: identity, draws: uses.map(\.draw), period: period, db)
-            let picked = picks[identity]
-            guard population > 0 || picked != nil else { continue }
+            let drawn = drawn[identity] ?? 0
+            guard population > 0 || drawn > 0 else { continue }
             listed.append(
                 (
                     identity,
                     Tally.Stratum(
-                        name: identity.name, population: population,
-                        drawn: picked?.drawn.count ?? 0, skipped: picked?.skipped.count ?? 0)
+                        name: identity.name, population: population, drawn: drawn,
+                        skipped: skipped[identity] ?? 0)
                 ))
         }
         listed.sort { Self.precedes($0.identity, $1.identity) }
@@ -74,23 +79,55 @@ struct TallyStrata {
             arguments: [period.start, period.end, identity.frameStart, identity.frameEnd]) ?? 0
     }
 
-    /// The calls of the period that each part's draws picked, and those of them that were passed
-    /// over in a sitting that a draw led to and that nobody heard.
-    private static func picks(
-        period: TallyPeriod, calls: TallyCalls, draws: TallyDraws
-    ) -> (picks: [TallyDraws.Part: (drawn: Set<Int64>, skipped: Set<Int64>)], draws: Set<Int64>) {
-        var picks: [TallyDraws.Part: (drawn: Set<Int64>, skipped: Set<Int64>)] = [:]
-        var used: Set<Int64> = []
-        for pick in draws.picks where period.contains(pick.startedAt) {
-            guard let draw = draws.heads[pick.draw] else { continue }
-            used.insert(draw.number)
-            let part = draw.parts[pick.stratum]
-            picks[part, default: ([], [])].drawn.insert(pick.call)
-            if calls.skipped.contains(pick.call), calls.places[pick.call] == nil {
-                picks[part, default: ([], [])].skipped.insert(pick.call)
+    /// How many calls of the period were picked of each part, and by which draws. What the only draw
+    /// of a part picked from a frame within the period is stored; anything else is counted.
+    private static func drawn(
+        period: TallyPeriod, by heads: [TallyDraws.Head], users: [TallyDraws.Part: Int],
+        _ draws: TallyDraws
+    ) throws -> (calls: [TallyDraws.Part: Int], draws: [DrawID]) {
+        var counts: [TallyDraws.Part: Int] = [:]
+        var picked: [TallyDraws.Part: Set<Int64>] = [:]
+        var used: [DrawID] = []
+        for draw in heads {
+            let isStored = draw.parts.allSatisfy { part in
+                part.frameStart >= period.start && part.frameEnd <= period.end && users[part] == 1
             }
+            if isStored {
+                for (part, drawn) in zip(draw.parts, draw.drawn) { counts[part] = drawn }
+                if draw.drawn.contains(where: { $0 > 0 }) { used.append(draw.id) }
+                continue
+            }
+            let picks = try draws.picks(of: draw).filter { period.contains($0.startedAt) }
+            if !picks.isEmpty { used.append(draw.id) }
+            for pick in picks { picked[draw.parts[pick.stratum], default: []].insert(pick.call) }
         }
-        return (picks, used)
+        return (counts.merging(picked.mapValues(\.count)) { $1 }, used)
+    }
+
+    /// How many calls of the period that draws picked of each part were passed over in a sitting that
+    /// a draw led to, and heard by nobody.
+    private static func skipped(
+        period: TallyPeriod, calls: TallyCalls, heads: [Int64: TallyDraws.Head], _ db: Database
+    ) throws -> [TallyDraws.Part: Int] {
+        let skipped = calls.skipped.filter { calls.places[$0] == nil }
+        guard !skipped.isEmpty else { return [:] }
+        var found: [TallyDraws.Part: Set<Int64>] = [:]
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT draw, stratum, drawEntry.call FROM json_each(?)
+                CROSS JOIN call ON call.number = value
+                CROSS JOIN drawEntry ON drawEntry.call = value
+                WHERE drawEntry.position IS NOT NULL AND startedAt >= ? AND startedAt < ?
+                """,
+            arguments: [
+                try StoredJSON.text(Array(skipped), of: "calls"), period.start, period.end,
+            ])
+        while let row = try rows.next() {
+            guard let draw = heads[row[0]] else { continue }
+            found[draw.parts[row[1]], default: []].insert(row[2])
+        }
+        return found.mapValues(\.count)
     }
 
     private static func precedes(_ left: TallyDraws.Part, _ right: TallyDraws.Part) -> Bool {
