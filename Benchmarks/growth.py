@@ -166,17 +166,22 @@ def beside_duckdb(table, earful, workspace, runs):
         f"SELECT call, caller, (startedAt - {LAST - WEEKS * WEEK_MS}) / {WEEK_MS} - {WEEKS}, key FROM annotation "
         "JOIN call ON call.number = annotation.call WHERE key IS NOT NULL").fetchall()
     file = workspace / "peer.duckdb"
-    peer = duckdb.connect(str(file))
-    peer.execute("CREATE TABLE mark (call BIGINT, caller VARCHAR, week INTEGER, key VARCHAR)")
-    with tempfile.NamedTemporaryFile("w", suffix=".csv") as rows:
-        rows.writelines(f"{call},{caller},{week},{key}\n" for call, caller, week, key in marks)
-        rows.flush()
-        peer.execute(f"COPY mark FROM '{rows.name}' (HEADER false)")
-    peer.close()
-    peer = duckdb.connect(str(file), read_only=True)
+    file.unlink(missing_ok=True)
     program = shutil.which("duckdb")
     if program is None:
         print("growth: duckdb-cli (PyPI) is not on the path, not compared with it", file=sys.stderr)
+    with tempfile.NamedTemporaryFile("w", suffix=".csv") as rows:
+        rows.writelines(f"{call},{caller},{week},{key}\n" for call, caller, week, key in marks)
+        rows.flush()
+        filling = ("CREATE TABLE mark (call BIGINT, caller VARCHAR, week INTEGER, key VARCHAR); "
+                   f"COPY mark FROM '{rows.name}' (HEADER false)")
+        # The program may be older than the module, which reads what the program wrote.
+        if program:
+            Run([program, str(file), "-c", filling])
+        else:
+            with duckdb.connect(str(file)) as peer:
+                peer.execute(filling)
+    peer = duckdb.connect(str(file), read_only=True)
     for weeks, words, goal in [(5, "five weeks", 1), (52, "a year", 2.5)]:
         question = ("SELECT week, key, count(DISTINCT call), count(DISTINCT caller) FROM mark "
                     f"WHERE week > -{weeks} GROUP BY week, key ORDER BY week, key")

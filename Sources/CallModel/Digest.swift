@@ -296,29 +296,6 @@ public struct Digest: Sendable, Codable, Hashable {
         }
     }
 
-    /// What could not be heard.
-    public struct Unhearable: Sendable, Codable, Hashable {
-        /// Calls without any recording.
-        public var withoutRecording: Int
-        /// Calls whose recording does not decode.
-        public var undecodable: Int
-        /// Calls whose recording was deleted before anybody heard it.
-        public var retired: Int
-        /// Calls of which a part is missing.
-        public var incomplete: Int
-        /// The seconds missing from those.
-        public var missingSeconds: Double
-
-        /// What the tally counted.
-        public init(_ tally: Tally.Unhearable) {
-            withoutRecording = tally.withoutRecording
-            undecodable = tally.undecodable
-            retired = tally.retired
-            incomplete = tally.incomplete
-            missingSeconds = tally.missingSeconds
-        }
-    }
-
     /// The period.
     public var period: Period
     /// The scope.
@@ -360,6 +337,8 @@ public struct Digest: Sendable, Codable, Hashable {
     /// What was expected of these days before they were heard, beside what was measured; nil where
     /// nobody said.
     public var expectations: PerceptionGap.Summary?
+    /// What the call log says of holds; nil where it says nothing.
+    public var holds: Holds?
     /// Call reasons, the largest share first, "not recorded" last.
     public var reasons: [ReasonFinding]
     /// What could not be heard.

@@ -74,6 +74,8 @@ public struct PeriodCounts: Sendable, Codable, Hashable {
     public var population: Int?
     /// On which days those began; nil where the call log does not say.
     public var loggedDays: Tally.LoggedDays?
+    /// What the call log says of holds.
+    public var holds = LoggedHolds()
     /// Counted calls of the scope.
     public var counted: Int
     /// Calls that the counted ones speak for; nil where there is no base for a range.

@@ -200,6 +200,8 @@ public struct Tally: Sendable, Hashable {
     public var population: Int?
     /// On which days those began; nil where the call log does not say.
     public var loggedDays: LoggedDays?
+    /// What the call log says of holds, of all calls of the scope.
+    public var holds = LoggedHolds()
     /// Every queue of every site that has calls; empty where it was not asked for.
     public var corners: [Corner] = []
     /// The parts of the population, by name.

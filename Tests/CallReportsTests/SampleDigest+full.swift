@@ -35,6 +35,9 @@ extension SampleDigest {
             }
         ]
         digest.initiatives = initiatives
+        digest.holds = Digest.Holds(
+            now: LoggedHolds.Day(calls: 1932, callsHeld: 620, holds: 940),
+            ratio: estimate(1.12, 1.31, 1.53), p: 0.004, dispersion: 2.1)
         digest.sample.heardTwice = 11
         digest.sample.draws = ["all-2026-11", "risk-2026-11"].map { DrawID($0) }
         digest.coverage = Digest.Coverage(

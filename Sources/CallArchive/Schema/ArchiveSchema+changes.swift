@@ -11,12 +11,7 @@ extension ArchiveSchema {
             SELECT startedAt / 86400000 AS day, random() FROM call WHERE startedAt IS NOT NULL
             GROUP BY day;
         \(["INSERT", "DELETE"].map(callTrigger(on:)).joined())
-        CREATE TRIGGER changedDayCallUpdate
-            AFTER UPDATE OF startedAt, id, site, queue, direction, caller, agent ON call
-        BEGIN
-            \(stamp("SELECT old.startedAt AS startedAt WHERE old.startedAt IS NOT NULL"))
-            \(stamp("SELECT new.startedAt AS startedAt WHERE new.startedAt IS NOT NULL"))
-        END;
+        \(callUpdateTrigger(of: "startedAt, id, site, queue, direction, caller, agent"))
         \(["annotation", "sessionCall", "settlementEvent"].map(triggers(of:)).joined())
         CREATE TRIGGER changedDayDraw AFTER INSERT ON draw
         BEGIN
@@ -24,6 +19,17 @@ extension ArchiveSchema {
                 WHERE day BETWEEN new.frameStart / 86400000 AND new.frameEnd / 86400000;
         END;
         """
+
+    static func callUpdateTrigger(of columns: String) -> String {
+        """
+        CREATE TRIGGER changedDayCallUpdate
+            AFTER UPDATE OF \(columns) ON call
+        BEGIN
+            \(stamp("SELECT old.startedAt AS startedAt WHERE old.startedAt IS NOT NULL"))
+            \(stamp("SELECT new.startedAt AS startedAt WHERE new.startedAt IS NOT NULL"))
+        END;
+        """
+    }
 
     private static func stamp(_ start: String) -> String {
         """

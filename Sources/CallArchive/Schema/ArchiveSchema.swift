@@ -16,6 +16,7 @@ enum ArchiveSchema {
         ("Create double assignments and settlements", agreementTables),
         ("Note which days changed", changedDays),
         ("Cover which calls have a word", keyIndex),
+        ("Count the holds of call records", holdIndex),
     ]
 
     /// The name of the newest step.

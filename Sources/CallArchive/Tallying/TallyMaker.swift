@@ -58,6 +58,7 @@ struct TallyMaker {
             heardSeconds: try heard.heardSeconds(db), taxonomy: taxonomy,
             loggedDays: population.loggedDays)
         tally.draws = strata.used
+        tally.holds = population.holds
         if withCorners {
             tally.corners = population.corners(heard: heard, calls: calls)
         }

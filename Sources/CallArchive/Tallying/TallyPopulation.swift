@@ -6,6 +6,7 @@ struct TallyPopulation {
     let count: Int
     let unhearable: Tally.Unhearable
     let loggedDays: Tally.LoggedDays
+    let holds: LoggedHolds
     /// The calls of every queue of every site, in order; empty where it was not asked for.
     private let places: [(place: Place, calls: Int)]
 
@@ -56,6 +57,27 @@ struct TallyPopulation {
         unhearable.retired = retired
         self.unhearable = unhearable
         loggedDays = try Self.loggedDays(in: period, scope: scope, db)
+        holds = try Self.holds(conditions, from: period.start, db)
+    }
+
+    /// What call records say of holds, by the day.
+    private static func holds(
+        _ conditions: Conditions, from start: Int64, _ db: Database
+    ) throws -> LoggedHolds {
+        var conditions = conditions
+        conditions.add("holds IS NOT NULL")
+        let days = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT (startedAt - \(start)) / 86400000 AS day, count(*) AS calls,
+                    sum(holdCount > 0) AS callsHeld, sum(holdCount) AS holds
+                FROM call INDEXED BY callHolds \(conditions.sql) GROUP BY day ORDER BY day
+                """,
+            arguments: conditions.arguments
+        ).map {
+            LoggedHolds.Day(calls: $0["calls"], callsHeld: $0["callsHeld"], holds: $0["holds"])
+        }
+        return LoggedHolds(days: days)
     }
 
     /// Calls whose recording somebody heard before it was deleted.

@@ -60,6 +60,8 @@ public struct DigestMaker: Sendable {
             .standings(in: tally)
         digest.coverage =
             CoverageFinder(period: period, base: now.base, level: settings.level).coverage
+        digest.holds =
+            HoldFinding(now: now.counts, before: history.previous, level: settings.level).holds
         digest.corners = CoverageFinder.corners(of: tally)
         digest.comparison = movements.comparison
         digest.alarms = movements.alarms

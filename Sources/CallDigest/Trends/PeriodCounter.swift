@@ -18,6 +18,7 @@ struct PeriodCounter {
         let (tally, calls) = (period.tally, period.calls)
         var counts = PeriodCounts(
             period: tally.period, population: tally.population, loggedDays: tally.loggedDays)
+        counts.holds = tally.holds
         counts.counted = calls.countedCount
         counts.covered = base?.covered
         let counted = calls.tallyIndices.indices.filter { calls.countedPlaces[$0] != nil }

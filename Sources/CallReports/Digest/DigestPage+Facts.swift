@@ -153,6 +153,16 @@ extension DigestPage {
         return sentences
     }
 
+    /// How often callers were put on hold, of all calls of the log.
+    static func holds(of digest: Digest, words: any TextCatalogue) -> [String] {
+        guard let holds = digest.holds else { return [] }
+        let said = words.holds(holds.now)
+        guard let ratio = holds.ratio?.ifSound, let label = digest.previousLabel else {
+            return [said]
+        }
+        return [said, words.holdRatio(ratio, since: SafeText.oneLine(label))]
+    }
+
     /// How far listeners agree, and on which pain points of the page too little.
     static func agreement(of digest: Digest, words: any TextCatalogue) -> [String] {
         guard digest.sample.counted > 0, let base = digest.agreement,

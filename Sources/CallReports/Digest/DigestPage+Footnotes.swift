@@ -33,6 +33,7 @@ extension DigestPage {
         if digest.initiatives.contains(where: { $0.worth != nil }) {
             notes.append(words.worthFootnote)
         }
+        if digest.holds?.ratio != nil { notes.append(words.holdFootnote) }
         if digest.coverage != nil { notes.append(words.coverageFootnote) }
         return notes
     }

@@ -16,10 +16,10 @@ package struct DigestPage: Sendable {
         package var labels: [String]
     }
 
-    /// Something said of the page as a whole, on which there is a report of its own.
+    /// Something said of the page as a whole.
     package struct Part: Sendable {
         package enum Subject: String, Sendable {
-            case agreement, expectations
+            case holds, agreement, expectations
         }
 
         package var subject: Subject
@@ -83,7 +83,8 @@ package struct DigestPage: Sendable {
     package var corners: [Corner]
     /// How many more there are, in a sentence; nil where none is left out.
     package var moreCorners: String?
-    /// Where listeners disagree, and how far off expectations were; only what there is to say of.
+    /// What the call log says of holds, where listeners disagree, and how far off expectations were;
+    /// only what there is to say of.
     package var parts: [Part]
     package var reasons: [Reason]
     /// Reasons that were heard in the previous period and not in this one.
@@ -141,6 +142,9 @@ package struct DigestPage: Sendable {
         let hidden = digest.corners.count - corners.count
         moreCorners = corners.isEmpty || hidden == 0 ? nil : words.moreCorners(hidden)
         parts = [
+            Part(
+                subject: .holds, title: words.holdsTitle,
+                sentences: DigestPage.holds(of: digest, words: words)),
             Part(
                 subject: .agreement, title: words.disagreementTitle,
                 sentences: DigestPage.agreement(of: digest, words: words)),

@@ -6,7 +6,7 @@ package import CallModel
 /// User text handed in is on one line already; each form escapes what it is given.
 package protocol TextCatalogue: Sendable, CommonWords, DigestWords, ChangeWords, SurgeWords,
     CoverageWords, InitiativeWords, MethodWords, FootnoteWords, ExplanationWords, CallWords,
-    SittingWords, AgreementWords, GapWords
+    SittingWords, AgreementWords, GapWords, HoldWords
 {}
 
 /// Words that every surface needs.

@@ -19,7 +19,8 @@ struct DigestCounting {
     func counted(
         _ period: Period, weeks: Int
     ) async throws -> (tally: Tally, history: TallyHistory) {
-        let known = try await known(of: [period.previous] + period.lastWholeWeeks(weeks))
+        let known = try await known(
+            of: [period.previous] + period.lastWholeWeeks(weeks), alsoTallied: period)
         let fixes = FixCounting(maker: DigestMaker(settings: settings), shelf: shelf)
         let knownFixes = fixes.known(of: try await archive.initiatives(), until: period)
         let tallied = try await archive.tallyWithHistory(
@@ -52,8 +53,10 @@ struct DigestCounting {
     }
 
     /// The same with stamps. One after the other: of a period that changed all marks are in memory.
+    ///
+    /// What changed of days that are tallied in any case is left to that tally.
     private func known(
-        of periods: [Period]
+        of periods: [Period], alsoTallied tallied: Period? = nil
     ) async throws -> [Period: CountsShelf.Kept<PeriodCounts>] {
         var known: [Period: CountsShelf.Kept<PeriodCounts>] = [:]
         let stamps = try await archive.stamps(of: periods)
@@ -63,6 +66,7 @@ struct DigestCounting {
                 known[period] = kept
                 continue
             }
+            if let tallied, tallied.start == period.start, tallied.end == period.end { continue }
             let reading = try await archive.reading(of: period, scope: scope)
             known[period] = try counted(reading, nil, try await archive.settledLabels())
         }

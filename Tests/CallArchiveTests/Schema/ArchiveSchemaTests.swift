@@ -112,6 +112,7 @@ struct ArchiveSchemaTests {
                 "Create double assignments and settlements",
                 "Note which days changed",
                 "Cover which calls have a word",
+                "Count the holds of call records",
             ])
     }
 

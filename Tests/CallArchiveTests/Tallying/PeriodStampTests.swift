@@ -61,6 +61,12 @@ struct PeriodStampTests {
                 [Sample.row("C1", hours: -24 * 2)], at: Sample.now)
         }
         #expect(moved == (true, true))
+        let held = try await changes {
+            var row = Sample.row("C5", hours: 5)
+            row.record.holds = []
+            _ = try await archive.importRecords([row], at: Sample.now)
+        }
+        #expect(held == (true, false))
         let drawn = try await changes {
             try await archive.save(Sample.draw("d2", picks: ["C3"], of: ["C2", "C3"]))
         }

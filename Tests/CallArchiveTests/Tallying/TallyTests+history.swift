@@ -72,6 +72,38 @@ extension TallyTests {
         #expect(try await archive.heardBefore(Sample.week.start, of: keys).isEmpty)
     }
 
+    @Test("holds of call records, day by day, in the scope; a silent record is no record of none")
+    func holds() async throws {
+        func row(
+            _ id: String, hours: Double, site: String = "North", holds: Int?
+        ) throws -> MetadataRow {
+            var row = Sample.row(id, hours: hours, site: site)
+            row.record.holds = try holds.map { count in
+                try (0..<count).map {
+                    try #require(CallTimeRange(milliseconds: $0 * 9000, $0 * 9000 + 5000))
+                }
+            }
+            return row
+        }
+        #expect(try await tally().holds == LoggedHolds())
+        _ = try await archive.importRecords(
+            [
+                try row("h1", hours: 1, holds: 2), try row("h2", hours: 2, holds: 0),
+                try row("h3", hours: 3, holds: nil), try row("h4", hours: 60, holds: 1),
+                try row("h5", hours: 61, site: "South", holds: 4),
+                try row("h6", hours: 7 * 24, holds: 9),
+            ], at: Sample.now)
+        #expect(
+            try await tally().holds
+                == LoggedHolds(days: [
+                    LoggedHolds.Day(calls: 2, callsHeld: 1, holds: 2),
+                    LoggedHolds.Day(calls: 2, callsHeld: 2, holds: 5),
+                ]))
+        #expect(
+            try await tally(Scope(site: "South")).holds.total
+                == LoggedHolds.Day(calls: 1, callsHeld: 1, holds: 4))
+    }
+
     @Test("the days with calls, and the longest silence, edges included")
     func loggedDays() async throws {
         // All ten calls begin on the first of seven days.

@@ -65,6 +65,7 @@ struct DigestDataTests {
             (digest.alarms?.painPoints.count ?? 0) + (digest.coverage == nil ? 0 : 1)
             + digest.corners.count + digest.initiatives.count
             + (digest.alarms?.volume == nil ? 0 : 1) + (digest.expectations == nil ? 0 : 1)
+            + (digest.holds == nil ? 0 : 1)
         let findings = lists.reduce(0) { $0 + $1.count } + digest.reasons.count
         #expect(rows.count == 1 + findings + others)
         #expect(Set(rows.map(\.count)).count == 1)

@@ -49,7 +49,8 @@ public enum DigestCSV {
         "kinds_at_least_low", "kinds_at_least_high", "more_for_mentions", "more_for_kinds",
         "verdict", "small_win", "pays_back", "agreement", "agreement_calls", "listeners_disagree",
         "guesses", "guesses_too_high", "guesses_too_low", "misplaced_per_100",
-        "noise_floor_per_100", "usual_calls", "most_usual_calls",
+        "noise_floor_per_100", "usual_calls", "most_usual_calls", "holds", "rate_ratio",
+        "rate_ratio_low", "rate_ratio_high",
     ]
 
     /// What is no finding: alarms, coverage, corners.
@@ -113,8 +114,19 @@ public enum DigestCSV {
                     "noise_floor_per_100": .init(summary.score?.noiseFloor),
                 ])
         }
+        let holds = digest.holds.map { holds in
+            row(
+                "holds",
+                [
+                    "calls": .integer(holds.now.callsHeld),
+                    "population": .integer(holds.now.calls),
+                    "holds": .integer(holds.now.holds), "rate_ratio": .init(holds.ratio?.value),
+                    "rate_ratio_low": .init(holds.ratio?.low),
+                    "rate_ratio_high": .init(holds.ratio?.high), "change_p": .init(holds.p),
+                ])
+        }
         return [volume].compactMap { $0 } + alarms + initiatives
-            + [coverage, expectations].compactMap { $0 } + corners
+            + [coverage, holds, expectations].compactMap { $0 } + corners
     }
 
     private static func initiative(

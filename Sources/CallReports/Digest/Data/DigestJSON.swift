@@ -49,7 +49,19 @@ public enum DigestJSON {
             .init(
                 "expectations",
                 digest.expectations.map { GapText.summary($0, withScore: true) }),
+            .init("holds", digest.holds.map(holds)),
             .init("unhearable", unhearable(digest.unhearable)),
+        ])
+    }
+
+    private static func holds(_ holds: Digest.Holds) -> JSONText {
+        .object([
+            .init("calls", .integer(holds.now.calls)),
+            .init("callsHeld", .integer(holds.now.callsHeld)),
+            .init("holds", .integer(holds.now.holds)),
+            .init("ratio", holds.ratio.map(ends)),
+            .init("p", holds.p.map(JSONText.number)),
+            .init("dispersion", holds.dispersion.map(JSONText.number)),
         ])
     }
 

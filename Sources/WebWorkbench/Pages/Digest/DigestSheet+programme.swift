@@ -43,12 +43,12 @@ extension DigestSheet {
         }
     }
 
-    /// Something said of the page as a whole, with the page that says more.
+    /// Something said of the page as a whole, with the page that says more where there is one.
     struct Part: Sendable {
         let id: String
         let title: String
         let sentences: String
-        let link: String
+        let link: String?
         let linkText: String
 
         init(_ part: DigestPage.Part, words: WebWords) {
@@ -56,6 +56,7 @@ extension DigestSheet {
             title = part.title
             sentences = part.sentences.joined(separator: " ")
             switch part.subject {
+            case .holds: (link, linkText) = (nil, "")
             case .agreement: (link, linkText) = (Place.agreement.path, words.agreement.title)
             case .expectations: (link, linkText) = (Place.gap.path, words.gap.title)
             }

@@ -22,7 +22,7 @@ struct Templates: Sendable {
     /// A page.
     func html(_ name: TemplateName, _ page: some Sendable) -> String {
         // Every name of the list was registered, or there would be no templates at all.
-        library.render(page, withTemplate: name.rawValue) ?? ""
+        library.render(ReflectedModel(page), withTemplate: name.rawValue) ?? ""
     }
 }
 
