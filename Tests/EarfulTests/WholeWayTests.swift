@@ -133,4 +133,22 @@ struct WholeWayTests {
             atPath: copy, toPath: other.path + "/Annotations/earful.sqlite")
         #expect(try objects(other.earful("calls", "--json")).count == 2)
     }
+
+    @Test("a row of the call log that cannot be read costs one line that names it")
+    func badRow() throws {
+        let workspace = try TemporaryWorkspace()
+        let log = workspace.folder.appending(path: "calls.csv")
+        let rows = [
+            "call_id,started_at,holds", "a,2026-11-16T10:00:00Z,10-30 50-70",
+            "b,2026-11-16T11:00:00Z,10-30;50-70",
+        ]
+        try rows.joined(separator: "\n").write(to: log, atomically: true, encoding: .utf8)
+        let result = try workspace.earful("ingest", "--metadata", log.path())
+        #expect(result.status == 2)
+        #expect(
+            result.errors.contains(
+                "\nline 2: The hold `10-30 50-70` is not written as start-end in seconds")
+                || result.errors.hasPrefix("line 2: The hold"), "\(result.errors)")
+        #expect(result.errors.contains("1 new call, 0 updated, 0 unchanged, 1 row refused"))
+    }
 }

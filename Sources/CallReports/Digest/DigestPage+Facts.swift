@@ -3,7 +3,9 @@ import CallModel
 extension DigestPage {
     /// Pain points of which the same sentence is true share it.
     static func notHeard(of digest: Digest, words: any TextCatalogue) -> [NotHeard] {
-        grouped(
+        // Where nobody listened, that nothing was heard says nothing.
+        guard digest.sample.counted > 0 else { return [] }
+        return grouped(
             digest.notHeard.map { finding in
                 let high = finding.share?.ifSound?.high
                 return (

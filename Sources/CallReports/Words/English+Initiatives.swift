@@ -34,7 +34,7 @@ extension English {
         guard standing.initiative.shippedOn != nil else { return "planned" }
         switch standing.outcome?.verdict {
         case nil: return "shipped"
-        case .worked: return "worked"
+        case .worked: return standing.outcome?.isVerifiedWin == true ? "worked" : "fell"
         case .rose: return "rose"
         case .noChange: return "no change"
         case .cannotTell: return "cannot tell yet"
@@ -105,6 +105,10 @@ extension English {
             "heard \(calls(outcome.countedBefore)) before and \(figures.whole(outcome.countedAfter)) "
             + "after"
         switch outcome.verdict {
+        case .worked where !outcome.isVerifiedWin:
+            return
+                "It fell by \(outcome.difference.map(size) ?? "something") (\(heard)), as it was "
+                + "falling before: that is no proof that it worked."
         case .worked:
             return "It worked: down by \(outcome.difference.map(size) ?? "something") (\(heard))."
         case .rose:

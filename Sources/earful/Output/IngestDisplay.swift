@@ -59,8 +59,9 @@ final class IngestDisplay: Sendable {
         if let records = report.records, let metadata {
             lines.append(
                 SafeText.oneLine(
-                    "\(metadata): \(records.created) new calls, \(records.updated) updated, "
-                        + "\(records.unchanged) unchanged, \(records.refused) rows refused."))
+                    "\(metadata): \(records.created) new \(records.created == 1 ? "call" : "calls"), "
+                        + "\(records.updated) updated, \(records.unchanged) unchanged, "
+                        + "\(records.refused) \(records.refused == 1 ? "row" : "rows") refused."))
         }
         let counts: [(count: Int, one: String, many: String)] = [
             (report.newFiles, "new", "new"), (report.changedFiles, "changed", "changed"),

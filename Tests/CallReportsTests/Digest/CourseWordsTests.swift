@@ -50,6 +50,14 @@ struct CourseWordsTests {
         #expect(outcome.isVerifiedWin)
         outcome.course?.step.high = 0.01
         #expect(!outcome.isVerifiedWin)
+        var standing = SampleDigest.initiatives[0]
+        #expect(English().status(standing) == "worked")
+        standing.outcome = outcome
+        #expect(English().status(standing) == "fell")
+        #expect(
+            English().verdict(standing)
+                == "It fell by 2 to 9 of every 100 calls (heard 150 calls before and 142 after), as it "
+                + "was falling before: that is no proof that it worked.")
         outcome.course?.slopeBefore.high = 0.01
         #expect(outcome.isVerifiedWin)
         outcome.course = nil

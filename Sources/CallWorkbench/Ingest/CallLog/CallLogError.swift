@@ -43,6 +43,11 @@ public struct CallLogProblem: Sendable, Codable, Hashable {
     }
 }
 
+extension CallLogProblem: CustomStringConvertible {
+    /// The line and the sentence.
+    public var description: String { "line \(line): \(reason)" }
+}
+
 /// Why a value of a row cannot be read.
 struct CallLogRefusal: Error {
     let reason: String

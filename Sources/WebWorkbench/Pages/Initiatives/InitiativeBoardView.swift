@@ -108,6 +108,6 @@ extension InitiativeBoardView.Card {
 
     /// A class beside `badge`: green for what worked, and nothing for the rest.
     static func statusClass(of standing: Digest.InitiativeStanding) -> String {
-        standing.outcome?.verdict == .worked ? "good" : ""
+        standing.outcome?.isVerifiedWin == true ? "good" : ""
     }
 }

@@ -140,6 +140,7 @@ import Testing
         #expect(reading.rows[1].record.holds == [])
         #expect(reading.problems.map(\.line) == [3, 4, 5, 6, 7, 8, 9, 11])
         let reasons = reading.problems.map(\.reason)
+        #expect("\(reading.problems[0])" == "line 3: " + reasons[0])
         #expect(reasons[0].contains("`someday` is no date"))
         #expect(reasons[2].contains("3 fields where the header has 6"))
         #expect(reasons[5].contains("The call 1 stands on line 2 already"))
