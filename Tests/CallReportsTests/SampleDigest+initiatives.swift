@@ -24,10 +24,13 @@ extension SampleDigest {
 
     /// Nine weeks that were falling, and eight after a step.
     static var course: Digest.Course {
-        let weeks = (0..<17).map { index in
+        let before = [
+            "08-03", "08-10", "08-17", "08-24", "08-31", "09-07", "09-14", "09-21", "09-28",
+        ]
+        let after = ["11-09", "11-16", "11-23", "11-30", "12-07", "12-14", "12-21", "12-28"]
+        let weeks = (before + after).enumerated().map { index, day in
             Digest.WeekPoint(
-                week: "2026-\(index < 13 ? "0" : "1")\(index % 9 + 1)-01", counted: 18,
-                calls: index < 9 ? 3 : 1,
+                week: "2026-\(day)", counted: 18, calls: index < 9 ? 3 : 1,
                 share: index < 9 ? estimate(0.04, 0.16, 0.3) : estimate(0.01, 0.06, 0.2),
                 startsAnew: index == 9)
         }

@@ -16,13 +16,13 @@ struct InterruptedSeries {
         var weight: Double
     }
 
-    /// How the errors are found.
-    enum Errors {
-        /// Those of least squares times a factor.
-        case leastSquares(times: Double)
+    /// How the errors are found: the wider of the two.
+    struct Errors {
+        /// Those of least squares are taken times this.
+        var leastSquares: Double
         /// Newey and West's, for points that resemble their neighbours up to so many places away
-        /// (1987, Econometrica 55:703, Bartlett's weights, with the factor n / (n - 4)).
-        case neweyWest(lag: Int)
+        /// (1987, Econometrica 55:703, Bartlett's weights, with the factor n / (n - 4)); nil for none.
+        var lag: Int?
     }
 
     /// A coefficient.
@@ -59,22 +59,19 @@ struct InterruptedSeries {
 
         /// A coefficient that is the sum of the points times their pulls.
         func coefficient(_ value: Double, _ pulls: [Double]) -> Coefficient {
-            let variance: Double
-            switch errors {
-            case .leastSquares(let factor):
-                variance =
-                    factor * factor * spread
-                    * zip(points, pulls).reduce(0) { $0 + $1.1 * $1.1 / $1.0.weight }
-            case .neweyWest(let lag):
+            var variance =
+                errors.leastSquares * errors.leastSquares * spread
+                * zip(points, pulls).reduce(0) { $0 + $1.1 * $1.1 / $1.0.weight }
+            if let lag = errors.lag {
                 let parts = zip(pulls, rests).map { $0 * $1 }
                 var sum = parts.reduce(0) { $0 + $1 * $1 }
                 for distance in stride(from: 1, through: lag, by: 1) {
                     let alike = zip(parts.dropFirst(distance), parts).reduce(0) { $0 + $1.0 * $1.1 }
                     sum += 2 * (1 - Double(distance) / Double(lag + 1)) * alike
                 }
-                variance = sum * Double(points.count) / Double(free)
+                variance = max(variance, sum * Double(points.count) / Double(free))
             }
-            return Coefficient(value: value, error: max(0, variance).squareRoot())
+            return Coefficient(value: value, error: variance.squareRoot())
         }
         degreesOfFreedom = free
         slopeBefore = coefficient(before.slope, before.slopePulls)

@@ -88,8 +88,9 @@ extension English {
                 "Week by week, one straight line is drawn through the weeks before a fix shipped and "
                 + "one through those after it settled: a step between them is more than where it was "
                 + "heading anyway.",
-            source: "segmented regression, Bernal et al. 2017; errors by Newey and West 1987 from "
-                + "twelve weeks a side, else widened as Turner et al. 2020 found needed")
+            source:
+                "segmented regression, Bernal et al. 2017; errors widened as Turner et al. 2020 "
+                + "found needed, or Newey and West's of 1987 where these are wider")
     }
 
     var worthFootnote: Footnote {

@@ -27,12 +27,12 @@ struct InterruptedSeriesTests {
             InterruptedSeries.Point(
                 time: Double(index - 19), isAfter: index >= 19, value: value, weight: 1)
         }
-        let near = try #require(InterruptedSeries(points, errors: .neweyWest(lag: 1)))
+        let near = try #require(InterruptedSeries(points, errors: .init(leastSquares: 0, lag: 1)))
         #expect(self.near(near.slopeBefore, -1.77947368, 0.38341881, within: 1e-7))
         #expect(self.near(near.step, -20.05809717, 4.72439445, within: 1e-7))
         #expect(self.near(near.slopeChange, -1.49465219, 0.43682006, within: 1e-7))
         #expect(near.degreesOfFreedom == 27)
-        let far = try #require(InterruptedSeries(points, errors: .neweyWest(lag: 2)))
+        let far = try #require(InterruptedSeries(points, errors: .init(leastSquares: 0, lag: 2)))
         #expect(self.near(far.step, -20.05809717, 5.3882519, within: 1e-7))
     }
 
@@ -57,25 +57,42 @@ struct InterruptedSeriesTests {
     @Test("weighted points, with widened errors of least squares and with Newey and West's")
     func weighted() throws {
         let few = try #require(
-            InterruptedSeries(points(4..<20), errors: .leastSquares(times: 1.2)))
+            InterruptedSeries(points(4..<20), errors: .init(leastSquares: 1.2)))
         #expect(near(few.slopeBefore, 0.00174538, 1.2 * 0.00218832, within: 1e-5))
         #expect(near(few.step, -0.05103293, 1.2 * 0.0149718, within: 1e-5))
         #expect(near(few.slopeChange, -0.00524567, 1.2 * 0.00302461, within: 1e-5))
-        let many = try #require(InterruptedSeries(points(0..<24), errors: .neweyWest(lag: 2)))
+        let many = try #require(
+            InterruptedSeries(points(0..<24), errors: .init(leastSquares: 0, lag: 2)))
         #expect(near(many.slopeBefore, 0.00046739, 0.00066889, within: 2e-5))
         #expect(near(many.step, -0.04846193, 0.0053985, within: 2e-5))
         #expect(near(many.slopeChange, -0.00330495, 0.0008054, within: 2e-5))
     }
 
+    @Test("of both errors the wider one is taken")
+    func wider() throws {
+        let squares = try #require(
+            InterruptedSeries(points(0..<24), errors: .init(leastSquares: 1.2)))
+        let both = try #require(
+            InterruptedSeries(points(0..<24), errors: .init(leastSquares: 1.2, lag: 2)))
+        let neighbours = try #require(
+            InterruptedSeries(points(0..<24), errors: .init(leastSquares: 0, lag: 2)))
+        #expect(both.step.error == max(squares.step.error, neighbours.step.error))
+        let wide = try #require(
+            InterruptedSeries(points(0..<24), errors: .init(leastSquares: 0.1, lag: 2)))
+        #expect(wide.step.error == neighbours.step.error)
+        #expect(FixCourse.errors(fewestWeeks: 11).lag == nil)
+        #expect(FixCourse.errors(fewestWeeks: 12).lag == 2)
+    }
+
     @Test("nothing is said where a line stays open, or where no error can be told")
     func open() {
-        #expect(InterruptedSeries([], errors: .leastSquares(times: 1)) == nil)
-        #expect(InterruptedSeries(points(0..<12), errors: .leastSquares(times: 1)) == nil)
+        #expect(InterruptedSeries([], errors: .init(leastSquares: 1)) == nil)
+        #expect(InterruptedSeries(points(0..<12), errors: .init(leastSquares: 1)) == nil)
         var alike = points(0..<24)
         for index in alike.indices where alike[index].isAfter { alike[index].time = 1 }
-        #expect(InterruptedSeries(alike, errors: .leastSquares(times: 1)) == nil)
+        #expect(InterruptedSeries(alike, errors: .init(leastSquares: 1)) == nil)
         var exact = points(0..<24)
         for index in exact.indices { exact[index].value = exact[index].isAfter ? 0.1 : 0.2 }
-        #expect(InterruptedSeries(exact, errors: .neweyWest(lag: 2)) == nil)
+        #expect(InterruptedSeries(exact, errors: .init(leastSquares: 0, lag: 2)) == nil)
     }
 }

@@ -50,7 +50,9 @@ public enum DigestCSV {
         "verdict", "small_win", "pays_back", "agreement", "agreement_calls", "listeners_disagree",
         "guesses", "guesses_too_high", "guesses_too_low", "misplaced_per_100",
         "noise_floor_per_100", "usual_calls", "most_usual_calls", "holds", "rate_ratio",
-        "rate_ratio_low", "rate_ratio_high",
+        "rate_ratio_low", "rate_ratio_high", "slope_before", "slope_before_low",
+        "slope_before_high",
+        "step", "step_low", "step_high", "slope_change", "slope_change_low", "slope_change_high",
     ]
 
     /// What is no finding: alarms, coverage, corners.
@@ -151,7 +153,22 @@ public enum DigestCSV {
             "verdict": .init(outcome.map { DigestJSON.verdict($0.verdict).name }),
             "small_win": worth.map { .bool($0.isSmallWin) } ?? .empty,
             "pays_back": .init(worth?.paysBack),
+        ].merging(outcome?.course.map(course) ?? [:]) { $1 }
+    }
+
+    private static func course(_ course: Digest.Course) -> [String: CSVText.Cell] {
+        var cells: [String: CSVText.Cell] = [
+            "history": .text(course.weeks.map(week).joined(separator: " "))
         ]
+        for (name, range) in [
+            ("slope_before", course.slopeBefore), ("step", course.step),
+            ("slope_change", course.slopeChange),
+        ] {
+            cells[name] = .number(range.value)
+            cells[name + "_low"] = .number(range.low)
+            cells[name + "_high"] = .number(range.high)
+        }
+        return cells
     }
 
     private static func more(_ calls: Digest.MoreCalls?) -> CSVText.Cell {
