@@ -168,7 +168,7 @@ extension English {
         return "Week by week (\(weeks)): \(heading)\(step)\(since)."
     }
 
-    var shippedBreakNote: String { "at the broken line it shipped" }
+    var shippedBreakNote: String { "at the line it shipped" }
 
     func smallWin(_ standing: Digest.InitiativeStanding) -> String {
         let plan = standing.initiative.plan

@@ -29,7 +29,7 @@ package protocol InitiativeWords {
     func untouched(_ standing: Digest.InitiativeStanding) -> String?
     /// Where the weeks before and after it were heading; nil where there are too few.
     func course(_ standing: Digest.InitiativeStanding) -> String?
-    /// What the broken line in its weeks means.
+    /// What the line in its weeks means.
     var shippedBreakNote: String { get }
     /// `“Call back” (Ana): at least 40 minutes a month saved for 2 days of work.`
     func smallWin(_ standing: Digest.InitiativeStanding) -> String

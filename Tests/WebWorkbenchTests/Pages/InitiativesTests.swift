@@ -268,7 +268,7 @@ struct InitiativesTests {
         #expect(view.untouched?.contains("Called again") == true)
         #expect(view.course?.contains("down by 6 to 18 of every 100 calls at once") == true)
         #expect(view.weeks?.columns.count == 15 && view.weeks?.breaks.count == 1)
-        #expect(view.weeks?.caption.hasSuffix("at the broken line it shipped") == true)
+        #expect(view.weeks?.caption.hasSuffix("at the line it shipped") == true)
         #expect(view.statusClass == "good")
         #expect(view.sizeNote == "21\u{A0}% of all calls had it when this was registered.")
         try Snapshot.check(
