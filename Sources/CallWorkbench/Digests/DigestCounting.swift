@@ -21,8 +21,9 @@ struct DigestCounting {
     ) async throws -> (tally: Tally, history: TallyHistory) {
         let known = try await known(
             of: [period.previous] + period.lastWholeWeeks(weeks), alsoTallied: period)
-        let fixes = FixCounting(maker: DigestMaker(settings: settings), shelf: shelf)
-        let knownFixes = fixes.known(of: try await archive.initiatives(), until: period)
+        let fixes = FixCounting(
+            archive: archive, maker: DigestMaker(settings: settings), shelf: shelf)
+        let knownFixes = try await fixes.known(until: period)
         let tallied = try await archive.tallyWithHistory(
             period: period, scope: scope, weeks: weeks, known: known.mapValues(\.stamp),
             knownOfFixes: knownFixes.mapValues { $0.mapValues(\.stamp) })

@@ -8,49 +8,68 @@ import Foundation
 struct FixCounting {
     typealias Kept = CountsShelf.Kept<FixCounts>
 
+    let archive: Archive
     let maker: DigestMaker
     let shelf: CountsShelf
 
-    /// What is kept of fixes that a period judges.
-    func known(
-        of initiatives: [Initiative], until period: Period
-    ) -> [InitiativeID: [Period: Kept]] {
+    /// What was counted of fixes that a period judges, with the stamps of the days. One after the other:
+    /// of days that changed all marks are in memory.
+    ///
+    /// Throws `ArchiveError` and `TallyError`.
+    func known(until period: Period) async throws -> [InitiativeID: [Period: Kept]] {
         let zone = TimeZone(identifier: period.timeZone) ?? .gmt
         var known: [InitiativeID: [Period: Kept]] = [:]
-        for initiative in initiatives {
+        for initiative in try await archive.initiatives() {
             guard let (before, after) = initiative.stretches(until: period.end, in: zone) else {
                 continue
             }
             for (stretch, isAfter) in [(before, false), (after, true)] {
-                known[initiative.id, default: [:]][stretch] = shelf.kept(
+                let kept = shelf.kept(
                     subject(initiative.plan, of: stretch, isAfter: isAfter), as: FixCounts.self)
+                let stamps = try await archive.stamps(of: [stretch])
+                if let kept, kept.stamp == stamps.first {
+                    known[initiative.id, default: [:]][stretch] = kept
+                    continue
+                }
+                let reading = try await archive.reading(
+                    of: stretch, scope: initiative.plan.scope)
+                known[initiative.id, default: [:]][stretch] = try counted(
+                    reading, of: initiative.plan, isAfter: isAfter,
+                    try await archive.settledLabels())
             }
         }
         return known
     }
 
-    /// A fix as the archive read it, where `known` does not hold any more; it is kept for the next time.
+    /// A fix as the archive read it, where `known` does not hold any more.
     ///
     /// Throws `TallyError`.
     func counted(
         _ fix: TalliedHistory.Fix, known: [Period: Kept], _ labels: [CallID: Settlement.Labels]
     ) throws -> TallyHistory.FixHistory {
-        let plan = fix.initiative.plan
         func counts(
             _ reading: TalliedHistory.Reading?, isAfter: Bool
         ) throws -> FixCounts? {
             guard let reading else { return nil }
-            guard let tally = reading.tally else { return known[reading.period]?.value }
-            let counts = try maker.fixCounts(
-                of: plan.painPoints, in: tally.settling(labels), after: isAfter)
-            shelf.keep(
-                counts, stamp: reading.stamp,
-                of: subject(plan, of: reading.period, isAfter: isAfter))
-            return counts
+            return try counted(reading, of: fix.initiative.plan, isAfter: isAfter, labels)?.value
+                ?? known[reading.period]?.value
         }
         return TallyHistory.FixHistory(
             initiative: fix.initiative, before: try counts(fix.before, isAfter: false),
             after: try counts(fix.after, isAfter: true))
+    }
+
+    /// What a reading says, kept for the next time; nil where it was not tallied.
+    private func counted(
+        _ reading: TalliedHistory.Reading, of plan: Initiative.Plan, isAfter: Bool,
+        _ labels: [CallID: Settlement.Labels]
+    ) throws -> Kept? {
+        guard let tally = reading.tally else { return nil }
+        let counts = try maker.fixCounts(
+            of: plan.painPoints, in: tally.settling(labels), after: isAfter)
+        let subject = subject(plan, of: reading.period, isAfter: isAfter)
+        shelf.keep(counts, stamp: reading.stamp, of: subject)
+        return Kept(subject: subject, stamp: reading.stamp, value: counts)
     }
 
     private func subject(
