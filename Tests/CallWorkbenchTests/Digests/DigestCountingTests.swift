@@ -1,4 +1,5 @@
 import CallArchive
+import CallDigest
 import CallModel
 import CallReports
 import Foundation
@@ -76,19 +77,24 @@ struct DigestCountingTests {
         #expect(try await digest == second)
     }
 
-    @Test("the days before and after a fix are kept too")
-    func fixes() async throws {
+    /// Registers a fix, and ships it on the day of an instant.
+    private func ship(_ id: String, on instant: Date) async throws {
         let plan = Initiative.Plan(
             title: "Call back", painPoints: ["hold-too-long"], owner: "Ana", effortDays: 2,
             hypothesis: "They need not wait", hopedReduction: 0.5)
-        let shipped = Calendar.iso8601(in: .gmt).day(of: week.start)
+        let shipped = Calendar.iso8601(in: .gmt).day(of: instant)
         let acts: [Initiative.Act] = [.registered(plan), .shipped(on: shipped, washOutDays: 0)]
         for (count, act) in acts.enumerated() {
             try await room.workbench.archive.append(
                 Initiative.Event(
-                    initiative: InitiativeID("call-back"), at: week.start, by: ListeningRoom.ana,
-                    act: act), after: count)
+                    initiative: InitiativeID(id), at: instant, by: ListeningRoom.ana, act: act),
+                after: count)
         }
+    }
+
+    @Test("the days before and after a fix are kept too")
+    func fixes() async throws {
+        try await ship("call-back", on: week.start)
         let first = try await digest
         #expect(first.contains("\"countedBefore\": 8"))
         #expect(files.count == 34)
@@ -98,6 +104,23 @@ struct DigestCountingTests {
         #expect(second.contains("\"countedBefore\": 12"))
         for file in files { try FileManager.default.removeItem(at: file) }
         #expect(try await digest == second)
+    }
+
+    @Test("what is settled counts on both sides of a fix")
+    func settledFixes() async throws {
+        let archive = room.workbench.archive
+        try await ship("after", on: ListeningRoom.week.start)
+        try await ship("before", on: week.start)
+        let fixes = try await archive.tallyWithHistory(period: week, weeks: 1).fixes
+        let counting = FixCounting(
+            archive: archive, maker: DigestMaker(),
+            shelf: CountsShelf(room.workbench.workspace))
+        // Every second of eight calls was marked; it is settled that nothing hurt in the first.
+        for (labels, calls) in [([:], 4), ([picked[0]: Settlement.Labels()], 3)] {
+            let counted = try fixes.map { try counting.counted($0, known: [:], labels) }
+            #expect(counted[0].after?.counts[FixCounts.joint].calls == calls)
+            #expect(counted[1].before?.counts[FixCounts.joint].calls == calls)
+        }
     }
 
     @Test("what cannot be read is counted anew")
