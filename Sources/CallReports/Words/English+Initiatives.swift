@@ -141,31 +141,25 @@ extension English {
         let weeks =
             "\(figures.whole(course.fittedBefore)) before and "
             + "\(figures.whole(course.fittedAfter)) after"
-        let step: String
-        if course.step.high < 0 {
-            step = "it went down by \(size(course.step)) at once"
-        } else if course.step.low > 0 {
-            step = "it went up by \(size(course.step)) at once"
-        } else {
-            step = "no step can be told from chance"
-        }
-        let heading: String
-        if course.slopeBefore.high < 0 {
-            heading = "it was falling already; allowing for that, "
-        } else if course.slopeBefore.low > 0 {
-            heading = "it was still rising; allowing for that, "
-        } else {
-            heading = ""
-        }
-        let since: String
-        if course.slopeChange.high < 0 {
-            since = ", and it has been heading down more than before"
-        } else if course.slopeChange.low > 0 {
-            since = ", and it has been heading up more than before"
-        } else {
-            since = ""
-        }
+        let heading = told(
+            course.slopeBefore, fell: "it was falling already; allowing for that, ",
+            rose: "it was still rising; allowing for that, ", otherwise: "")
+        let step = told(
+            course.step, fell: "it went down by \(size(course.step)) at once",
+            rose: "it went up by \(size(course.step)) at once",
+            otherwise: "no step can be told from chance")
+        let since = told(
+            course.slopeChange, fell: ", and it has been heading down more than before",
+            rose: ", and it has been heading up more than before", otherwise: "")
         return "Week by week (\(weeks)): \(heading)\(step)\(since)."
+    }
+
+    /// What is said of a range: whether all of it lies below nought, or above.
+    private func told(
+        _ range: Estimate, fell: String, rose: String, otherwise: String
+    ) -> String {
+        if range.high < 0 { return fell }
+        return range.low > 0 ? rose : otherwise
     }
 
     var shippedBreakNote: String { "at the line it shipped" }

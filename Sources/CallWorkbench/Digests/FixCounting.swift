@@ -18,25 +18,24 @@ struct FixCounting {
     /// Throws `ArchiveError` and `TallyError`.
     func known(until period: Period) async throws -> [InitiativeID: [Period: Kept]] {
         let zone = TimeZone(identifier: period.timeZone) ?? .gmt
-        var known: [InitiativeID: [Period: Kept]] = [:]
+        var sides: [(initiative: Initiative, stretch: Period, isAfter: Bool)] = []
         for initiative in try await archive.initiatives() {
             guard let (before, after) = initiative.stretches(until: period.end, in: zone) else {
                 continue
             }
-            for (stretch, isAfter) in [(before, false), (after, true)] {
-                let kept = shelf.kept(
-                    subject(initiative.plan, of: stretch, isAfter: isAfter), as: FixCounts.self)
-                let stamps = try await archive.stamps(of: [stretch])
-                if let kept, kept.stamp == stamps.first {
-                    known[initiative.id, default: [:]][stretch] = kept
-                    continue
-                }
-                let reading = try await archive.reading(
-                    of: stretch, scope: initiative.plan.scope)
-                known[initiative.id, default: [:]][stretch] = try counted(
-                    reading, of: initiative.plan, isAfter: isAfter,
-                    try await archive.settledLabels())
+            sides += [(initiative, before, false), (initiative, after, true)]
+        }
+        var known: [InitiativeID: [Period: Kept]] = [:]
+        for (side, stamp) in zip(sides, try await archive.stamps(of: sides.map(\.stretch))) {
+            let plan = side.initiative.plan
+            var kept = shelf.kept(
+                subject(plan, of: side.stretch, isAfter: side.isAfter), as: FixCounts.self)
+            if kept?.stamp != stamp {
+                let reading = try await archive.reading(of: side.stretch, scope: plan.scope)
+                kept = try counted(
+                    reading, of: plan, isAfter: side.isAfter, try await archive.settledLabels())
             }
+            known[side.initiative.id, default: [:]][side.stretch] = kept
         }
         return known
     }
