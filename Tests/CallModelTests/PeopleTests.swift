@@ -15,6 +15,15 @@ struct PeopleTests {
         #expect(joined == People(joining: [People(["cy", nil, "bo"]), people]))
     }
 
+    @Test("those at some places are found as if only their names had been there")
+    func roll() {
+        let names = ["bo", nil, "ana", "bo", nil, "cy"]
+        let roll = People.Roll(names)
+        for places in [[], [1], [0, 3], [5, 1, 0, 4], [0, 1, 2, 3, 4, 5]] {
+            #expect(roll.people(at: places) == People(places.map { names[$0] }))
+        }
+    }
+
     @Test("what is written is read, with a heap and without")
     func coding() throws {
         let several = [people, People(["cy"]), People()]

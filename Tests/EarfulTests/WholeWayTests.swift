@@ -73,6 +73,29 @@ struct WholeWayTests {
         #expect(refused.errors.contains("did not pick the call"), "\(refused.errors)")
     }
 
+    @Test("what the first listener said is kept from whoever may become the second")
+    func keptFresh() throws {
+        let workspace = try workspace(calls: 1)
+        try workspace.earful("ingest")
+        try workspace.earful("draw", "--size", "1", "--name", "d1", "--week", "2026-W47")
+        let tagged = try workspace.earful(
+            "tag", "call0", "--draw", "d1", "--listener", "ana", "--pain", "hold-too-long:4",
+            "--finish")
+        #expect(tagged.status == 0, "\(tagged.errors)")
+        func shown(to listener: String, _ options: String...) throws -> String {
+            try EarfulProcess.run(
+                ["calls", "show", "call0", "--listener", listener] + options, in: workspace.folder
+            ).output
+        }
+        #expect(try shown(to: "ana").contains("severity 4"))
+        #expect(try shown(to: "ana", "--json").contains("hold-too-long"))
+        #expect(try !shown(to: "ana", "--json").contains("keptFresh"))
+        #expect(try shown(to: "bo").contains("One person has judged this call."))
+        #expect(try !shown(to: "bo").contains("severity 4"))
+        #expect(try !shown(to: "bo", "--json").contains("hold-too-long"))
+        #expect(try shown(to: "bo", "--json").contains("\"keptFresh\" : true"))
+    }
+
     @Test("the same request again is stored once")
     func retries() throws {
         let workspace = try workspace(calls: 1)

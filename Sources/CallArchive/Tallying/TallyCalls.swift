@@ -67,7 +67,6 @@ struct TallyCalls {
                 FROM \(Self.opened)
                 CROSS JOIN sessionCall ON sessionCall.call = call.number
                 WHERE wasOpened = 1 AND startedAt >= ?4 AND startedAt < ?5
-                ORDER BY id, session
                 """,
             arguments: [
                 scope.site, scope.queue, scope.direction?.rawValue, period.start, period.end,
@@ -82,13 +81,21 @@ struct TallyCalls {
                 calls[calls.count - 1].sittings.append(sitting)
                 continue
             }
-            places[number] = calls.count
             calls.append(
                 Heard(
                     number: number, id: CallID(row[6]), startedAt: row[7], inScope: row[8],
                     caller: row[9], agent: row[10], site: row[11], queue: row[12],
                     sittings: [sitting]))
         }
+        // Both indexes give them by start, the sittings of a call together and in order.
+        if !calls.indices.dropFirst().allSatisfy({ calls[$0 - 1].id < calls[$0].id }) {
+            calls.sort { $0.id < $1.id }
+        }
+        places = Self.places(of: calls)
+    }
+
+    private static func places(of calls: [Heard]) -> [Int64: Int] {
+        Dictionary(uniqueKeysWithValues: calls.indices.lazy.map { (calls[$0].number, $0) })
     }
 
     private mutating func loadEntries(period: TallyPeriod, _ db: Database) throws {
@@ -114,8 +121,7 @@ struct TallyCalls {
         guard kept.count < calls.count else { return (self, kept) }
         var part = self
         part.calls = kept.map { calls[$0] }
-        part.places = Dictionary(
-            uniqueKeysWithValues: part.calls.enumerated().map { ($1.number, $0) })
+        part.places = Self.places(of: part.calls)
         return (part, kept)
     }
 

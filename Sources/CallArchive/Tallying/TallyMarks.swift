@@ -36,7 +36,8 @@ struct TallyMarks {
         let reasonKeys = taxonomy.currentReasonKeys
         let painPointKeys = taxonomy.currentPainPointKeys
         // Rows come call by call, in the order of the calls' starts; what is given out is in the
-        // order of their ids. So each call's part is finished as it ends, and put in order last.
+        // order of their ids. So each call's part is finished as it ends, and put in order last;
+        // most telephone systems number calls as they come, and nothing is left to do.
         var notes = try Self.notes(period: period, sessions: sessions, db)
         var finished: [(marks: Range<Int>, reasons: Range<Int>)] = Array(
             repeating: (0..<0, 0..<0), count: calls.calls.count)
@@ -45,13 +46,23 @@ struct TallyMarks {
         var said = Said()
         var current: (number: Int64, place: Int)?
         var sitting: (number: Int64, session: TallySession)?
+        var (last, isInOrder) = (-1, true)
         func finish() {
             guard let current else { return }
             let (firstMark, firstReason) = (marks.count, reasons.count)
-            let notes = notes.removeValue(forKey: current.number) ?? []
-            marks += Self.sorted(Self.noted(said.marks, by: notes))
+            if let notes = notes.removeValue(forKey: current.number) {
+                said.marks = Self.noted(said.marks, by: notes)
+            }
+            if !said.marks.indices.dropFirst().allSatisfy({
+                !Self.precedes(said.marks[$0], said.marks[$0 - 1])
+            }) {
+                said.marks.sort(by: Self.precedes)
+            }
+            marks += said.marks
             reasons += Self.lastOfEach(said.reasons)
             finished[current.place] = (firstMark..<marks.count, firstReason..<reasons.count)
+            if current.place < last { isInOrder = false }
+            last = current.place
             said.marks.removeAll(keepingCapacity: true)
             said.reasons.removeAll(keepingCapacity: true)
         }
@@ -96,6 +107,10 @@ struct TallyMarks {
             }
         }
         finish()
+        guard !isInOrder else {
+            (self.marks, self.reasons, parts) = (marks, reasons, finished)
+            return
+        }
         self.marks.reserveCapacity(marks.count)
         self.reasons.reserveCapacity(reasons.count)
         parts.reserveCapacity(finished.count)
@@ -155,7 +170,6 @@ struct TallyMarks {
     /// Marks with the words that belong to them: the first note of the same listener that overlaps
     /// (a note or a mark without a range is of the whole call), else the call's only note.
     private static func noted(_ marks: [Tally.Mark], by notes: [Note]) -> [Tally.Mark] {
-        guard !notes.isEmpty else { return marks }
         let inOrder = notes.sorted { left, right in
             // Notes with a range before notes of the whole call: they say more of a moment.
             let (l, r) = (
@@ -175,19 +189,16 @@ struct TallyMarks {
         }
     }
 
-    private static func sorted(_ marks: [Tally.Mark]) -> [Tally.Mark] {
-        guard marks.count > 1 else { return marks }
-        func order(_ mark: Tally.Mark) -> (Int, Int, Int) {
+    private static func precedes(_ left: Tally.Mark, _ right: Tally.Mark) -> Bool {
+        func place(_ mark: Tally.Mark) -> (Int, Int, Int) {
             (
                 mark.range?.start.milliseconds ?? -1, mark.range?.end.milliseconds ?? -1,
                 mark.severity
             )
         }
-        return marks.sorted { left, right in
-            if left.painPoint != right.painPoint { return left.painPoint < right.painPoint }
-            if left.listener != right.listener { return left.listener < right.listener }
-            return order(left) < order(right)
-        }
+        if left.painPoint != right.painPoint { return left.painPoint < right.painPoint }
+        if left.listener != right.listener { return left.listener < right.listener }
+        return place(left) < place(right)
     }
 
     /// One reason for each listener, by listener.

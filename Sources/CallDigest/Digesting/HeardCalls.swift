@@ -43,44 +43,45 @@ struct HeardCalls {
         var counted = [Int](repeating: 0, count: tally.strata.count)
         var countedPlaces: [Int?] = []
         var countedCount = 0
+        let heard = tally.calls
         for index in order {
-            let call = tally.calls[index]
-            let isHandPicked = call.stratum == nil && call.inclusionProbability == nil
+            // Fields are read one by one: to copy a call costs more than all of this.
+            let inclusion = heard[index].inclusionProbability
+            let isHandPicked = heard[index].stratum == nil && inclusion == nil
             if !isHandPicked {
-                guard let stratum = call.stratum, tally.strata.indices.contains(stratum) else {
-                    throw TallyError(
-                        description:
-                            "The call \(call.id) was drawn from a stratum that is not listed.")
-                }
-                guard let probability = call.inclusionProbability, probability > 0,
-                    probability <= 1
+                guard let stratum = heard[index].stratum, tally.strata.indices.contains(stratum)
                 else {
-                    rejected.append(call.id)
+                    throw TallyError(
+                        description: """
+                            The call \(heard[index].id) was drawn from a stratum that is not listed.
+                            """)
+                }
+                guard let inclusion, inclusion > 0, inclusion <= 1 else {
+                    rejected.append(heard[index].id)
                     continue
                 }
                 counted[stratum] += 1
             }
-            guard call.inScope else { continue }
+            guard heard[index].inScope else { continue }
             places[index] = indices.count
             indices.append(index)
             countedPlaces.append(isHandPicked ? nil : countedCount)
             countedCount += isHandPicked ? 0 : 1
         }
-        let calls = indices.map { tally.calls[$0] }
         tallyIndices = indices
         placeOfTallyCall = places
         self.countedPlaces = countedPlaces
         self.countedCount = countedCount
         countedByStratum = counted
         self.rejected = rejected
-        let callerNumbers = Self.numbered(calls.map(\.caller))
+        let callerNumbers = Self.numbered(indices.map { heard[$0].caller })
         let known = 1 + (callerNumbers.compactMap { $0 }.max() ?? -1)
         callers = callerNumbers.enumerated().map { $1 ?? known + $0 }
-        agents = Self.numbered(calls.map(\.agent))
-        weeks = Self.numbered(calls.map(\.week)).compactMap { $0 }
+        agents = Self.numbered(indices.map { heard[$0].agent })
+        weeks = Self.numbered(indices.map { heard[$0].week }).compactMap { $0 }
         spells =
             tally.period.kind == .week || tally.period.days < 7.5
-            ? Self.days(of: calls, in: tally.period) : weeks
+            ? Self.days(of: indices.map { heard[$0].startedAt }, in: tally.period) : weeks
     }
 
     /// How many calls there are, hand-picked ones too.
@@ -104,12 +105,10 @@ struct HeardCalls {
         }
     }
 
-    private static func days(of calls: [Tally.HeardCall], in period: Period) -> [Int] {
+    private static func days(of starts: [Date], in period: Period) -> [Int] {
         let zone = TimeZone(identifier: period.timeZone) ?? .gmt
-        let days = calls.map { call in
-            let local =
-                call.startedAt.timeIntervalSince1970
-                + Double(zone.secondsFromGMT(for: call.startedAt))
+        let days = starts.map { start in
+            let local = start.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: start))
             return Int((local / 86_400).rounded(.down))
         }
         let first = days.min() ?? 0

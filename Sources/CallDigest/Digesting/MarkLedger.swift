@@ -29,13 +29,7 @@ struct MarkLedger {
     init(
         _ tally: Tally, calls: HeardCalls, weights: SeverityWeights, expected: [String]
     ) throws(TallyError) {
-        // Those marked outside the scope alone are no part of it.
-        let inScope = tally.marks.lazy.filter {
-            tally.calls.indices.contains($0.call) && calls.placeOfTallyCall[$0.call] >= 0
-        }
-        let keys = Set(inScope.map(\.painPoint)).union(expected)
-            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        let entries = try Self.sortedEntries(tally, calls: calls, keys: keys)
+        let (keys, entries) = try Self.sortedEntries(tally, calls: calls, expected: expected)
         var marks: [Int] = []
         marks.reserveCapacity(tally.marks.count)
         var touches: [[Touch]] = []
@@ -63,13 +57,22 @@ struct MarkLedger {
         var group: Int64 { Int64(call) << 32 | Int64(listener) }
     }
 
-    /// For each key its marks in scope, by call, listener and time.
+    /// The keys, and for each its marks in scope, by call, listener and time. What was marked outside
+    /// the scope alone has none.
     private static func sortedEntries(
-        _ tally: Tally, calls: HeardCalls, keys: [String]
-    ) throws(TallyError) -> [[Entry]] {
+        _ tally: Tally, calls: HeardCalls, expected: [String]
+    ) throws(TallyError) -> (keys: [String], entries: [[Entry]]) {
         var numbers: [String: Int] = [:]
-        for (number, key) in keys.enumerated() { numbers[key] = number }
-        var entries = [[Entry]](repeating: [], count: keys.count)
+        var keys: [String] = []
+        var entries: [[Entry]] = []
+        func number(of key: String) -> Int {
+            if let number = numbers[key] { return number }
+            numbers[key] = keys.count
+            keys.append(key)
+            entries.append([])
+            return keys.count - 1
+        }
+        for key in expected { _ = number(of: key) }
         let (marks, heard) = (tally.marks, tally.calls)
         for index in marks.indices {
             let call = marks[index].call
@@ -91,7 +94,8 @@ struct MarkLedger {
                         """)
             }
             let place = calls.placeOfTallyCall[call]
-            guard place >= 0, let key = numbers[marks[index].painPoint] else { continue }
+            guard place >= 0 else { continue }
+            let key = number(of: marks[index].painPoint)
             let range = marks[index].range
             entries[key].append(
                 Entry(
@@ -105,7 +109,10 @@ struct MarkLedger {
                 return (left.start, left.end, left.mark) < (right.start, right.end, right.mark)
             }
         }
-        return entries
+        let order = keys.indices.sorted {
+            keys[$0].utf8.lexicographicallyPrecedes(keys[$1].utf8)
+        }
+        return (order.map { keys[$0] }, order.map { entries[$0] })
     }
 
     /// The calls that one pain point touched, from its marks, the first of which stands at `from`
@@ -113,7 +120,7 @@ struct MarkLedger {
     private static func touches(
         _ tally: Tally, calls: HeardCalls, weights: SeverityWeights, _ entries: [Entry], from: Int
     ) -> [Touch] {
-        let usual = medianClipMinutes(calls: calls, entries) ?? 1
+        lazy var usual = medianClipMinutes(calls: calls, entries) ?? 1
         var touches: [Touch] = []
         var first = 0
         while first < entries.count {

@@ -21,14 +21,18 @@ struct PeriodCounter {
         counts.holds = tally.holds
         counts.counted = calls.countedCount
         counts.covered = base?.covered
-        let counted = calls.tallyIndices.indices.filter { calls.countedPlaces[$0] != nil }
-            .map { tally.calls[calls.tallyIndices[$0]] }
-        counts.agents = People(counted.lazy.filter { $0.agent != nil }.map(\.agent))
-        counts.hearers = Self.hearers(of: counted)
-        counts.unheard = painPoint([])
+        let counted = zip(calls.tallyIndices, calls.countedPlaces).filter { $1 != nil }.map(\.0)
+        let agents = counted.map { tally.calls[$0].agent }
+        counts.agents = People(agents.filter { $0 != nil })
+        counts.hearers = hearers(of: counted)
+        let rolls: Rolls = (
+            callers: People.Roll(counted.map { tally.calls[$0].caller }),
+            agents: People.Roll(agents)
+        )
+        counts.unheard = painPoint([], rolls)
         for (key, touches) in zip(period.ledger.keys, period.ledger.touches) where !touches.isEmpty
         {
-            counts.painPoints[key] = painPoint(touches)
+            counts.painPoints[key] = painPoint(touches, rolls)
         }
         for (key, values) in zip(period.reasons.keys, period.reasons.values) {
             counts.reasons[key] = values.values.reduce(0, +)
@@ -37,19 +41,22 @@ struct PeriodCounter {
         return counts
     }
 
-    private func painPoint(_ touches: [MarkLedger.Touch]) -> PeriodCounts.PainPoint {
+    /// Who called and whose calls they were, at the places of counted calls.
+    private typealias Rolls = (callers: People.Roll, agents: People.Roll)
+
+    private func painPoint(
+        _ touches: [MarkLedger.Touch], _ rolls: Rolls
+    ) -> PeriodCounts.PainPoint {
         var (places, shares): ([Int], [Double]) = ([], [])
-        var touched: [Tally.HeardCall] = []
         for touch in touches {
             guard let place = period.calls.countedPlaces[touch.call] else { continue }
             places.append(place)
             shares.append(touch.share)
-            touched.append(period.tally.calls[period.calls.tallyIndices[touch.call]])
         }
         var point = PeriodCounts.PainPoint()
-        point.calls = touched.count
-        point.callers = People(touched.lazy.map(\.caller))
-        point.agents = People(touched.lazy.map(\.agent))
+        point.calls = places.count
+        point.callers = rolls.callers.people(at: places)
+        point.agents = rolls.agents.people(at: places)
         guard let design = base?.design else { return point }
         let values = SparseValues(calls: places, values: shares)
         let (level, interval) = (settings.level, settings.interval)
@@ -75,9 +82,10 @@ struct PeriodCounter {
         return point
     }
 
-    private static func hearers(of calls: [Tally.HeardCall]) -> [PeriodCounts.Hearers] {
+    /// Who heard the calls at some indices of the tally.
+    private func hearers(of calls: [Int]) -> [PeriodCounts.Hearers] {
         var counts: [[ListenerID]: Int] = [:]
-        for call in calls { counts[call.listeners, default: 0] += 1 }
+        for call in calls { counts[period.tally.calls[call].listeners, default: 0] += 1 }
         return counts.map { PeriodCounts.Hearers(listeners: $0.key, calls: $0.value) }
             .sorted { $0.listeners.lexicographicallyPrecedes($1.listeners) }
     }

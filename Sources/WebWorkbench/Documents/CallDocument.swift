@@ -24,6 +24,8 @@ public struct CallDocument: Encodable {
     private let profile: Profile?
     private let draws: [Membership]
     private let inclusionProbability: Double?
+    /// True where what the first listener said is left out; else absent.
+    private let keptFresh: Bool?
     private let history: [SessionEvent]
 
     /// The document of all that the archive knows.
@@ -43,6 +45,7 @@ public struct CallDocument: Encodable {
                 position: $0.position)
         }
         inclusionProbability = details.inclusionProbability
+        keptFresh = details.isKeptFresh ? true : nil
         history = details.history
     }
 

@@ -27,8 +27,9 @@ struct CallSheet {
             call: details.call, profile: details.profile,
             waveform: details.waveform.flatMap(WaveformCoding.unpack), tags: tags,
             taxonomy: taxonomy)
+        let kept = details.isKeptFresh ? Language.english.words.onlyOneCompared + "\n" : ""
         let parts = [
-            CallText.page(page, timeZone: zone, form: form), table("file", files, form),
+            CallText.page(page, timeZone: zone, form: form), kept, table("file", files, form),
             table("sitting", sittings, form), table("draw", draws, form),
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
