@@ -19,12 +19,17 @@ public struct People: Sendable, Hashable {
 
     /// All of some groups; whoever is unknown counts each time.
     public init(joining groups: some Sequence<People>) {
-        var numbers: [UInt64] = []
+        var lists: [[UInt64]] = []
         for group in groups {
-            numbers += group.known
+            lists.append(group.known)
             unknown += group.unknown
         }
-        known = Self.unique(numbers)
+        while lists.count > 1 {
+            lists = stride(from: 0, to: lists.count, by: 2).map { index in
+                index + 1 < lists.count ? Self.union(lists[index], lists[index + 1]) : lists[index]
+            }
+        }
+        known = lists.first ?? []
     }
 
     /// How many there are where nobody unknown came by twice.
@@ -33,6 +38,23 @@ public struct People: Sendable, Hashable {
     /// FNV-1a, 64 bits (Fowler, Noll and Vo; RFC 9923).
     private static func number(of name: String) -> UInt64 {
         name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+
+    /// The numbers of two ascending lists, ascending, each once.
+    private static func union(_ left: [UInt64], _ right: [UInt64]) -> [UInt64] {
+        guard !left.isEmpty else { return right }
+        var union: [UInt64] = []
+        union.reserveCapacity(left.count + right.count)
+        var (l, r) = (0, 0)
+        while l < left.count, r < right.count {
+            let (first, second) = (left[l], right[r])
+            union.append(min(first, second))
+            if first <= second { l += 1 }
+            if second <= first { r += 1 }
+        }
+        union += left[l...]
+        union += right[r...]
+        return union
     }
 
     private static func unique(_ numbers: [UInt64]) -> [UInt64] {

@@ -13,4 +13,13 @@ extension ArchiveSchema {
             WHERE key IS NOT NULL;
         CREATE INDEX annotationNote ON annotation (call) WHERE kind = 'note';
         """
+
+    /// The same with what became of the recording.
+    static let openedIndex = """
+        DROP INDEX callOpenedByStart;
+        CREATE INDEX callOpenedByStart
+            ON call (
+                startedAt, wasOpened, id, site, queue, direction, caller, agent, recordingState)
+            WHERE wasOpened = 1;
+        """
 }

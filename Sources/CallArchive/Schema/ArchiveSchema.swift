@@ -17,6 +17,7 @@ enum ArchiveSchema {
         ("Note which days changed", changedDays),
         ("Cover which calls have a word", keyIndex),
         ("Count the holds of call records", holdIndex),
+        ("Cover the recordings of opened calls", openedIndex),
     ]
 
     /// The name of the newest step.

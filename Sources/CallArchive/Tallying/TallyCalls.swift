@@ -14,6 +14,8 @@ struct TallyCalls {
         var agent: String?
         var site: String?
         var queue: String?
+        /// Whether its recording was deleted.
+        var isRetired: Bool
         var sittings: [Sitting]
         /// The draws whose frame held it, in the order in which they were stored.
         var entries: [Entry] = []
@@ -63,7 +65,7 @@ struct TallyCalls {
                     id, startedAt,
                     (?1 IS NULL OR site IS ?1) AND (?2 IS NULL OR queue IS ?2)
                         AND (?3 IS NULL OR direction IS ?3),
-                    caller, agent, site, queue
+                    caller, agent, site, queue, recordingState = 'retired'
                 FROM \(Self.opened)
                 CROSS JOIN sessionCall ON sessionCall.call = call.number
                 WHERE wasOpened = 1 AND startedAt >= ?4 AND startedAt < ?5
@@ -85,7 +87,7 @@ struct TallyCalls {
                 Heard(
                     number: number, id: CallID(row[6]), startedAt: row[7], inScope: row[8],
                     caller: row[9], agent: row[10], site: row[11], queue: row[12],
-                    sittings: [sitting]))
+                    isRetired: row[13], sittings: [sitting]))
         }
         // Both indexes give them by start, the sittings of a call together and in order.
         if !calls.indices.dropFirst().allSatisfy({ calls[$0 - 1].id < calls[$0].id }) {

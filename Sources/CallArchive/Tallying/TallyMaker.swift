@@ -37,7 +37,7 @@ struct TallyMaker {
         let (heard, kept) = self.heard.within(bounds)
         let strata = try TallyStrata(period: bounds, calls: heard, draws: draws, db)
         let population = try TallyPopulation(
-            period: bounds, scope: scope, withPlaces: withCorners, db)
+            period: bounds, scope: scope, heard: heard, withPlaces: withCorners, db)
         let marks = self.marks.ofCalls(kept)
 
         var weeks = WeekLabels(zone: bounds.zone)
@@ -66,7 +66,9 @@ struct TallyMaker {
     }
 
     private func listeners(of call: TallyCalls.Heard) throws -> [ListenerID] {
-        let listeners = try call.sittings.compactMap { try sessions[$0.session]?.listener }
-        return listeners.count == 1 ? listeners : Set(listeners).sorted()
+        if call.sittings.count == 1 {
+            return try sessions[call.sittings[0].session]?.listeners ?? []
+        }
+        return Set(try call.sittings.compactMap { try sessions[$0.session]?.listener }).sorted()
     }
 }

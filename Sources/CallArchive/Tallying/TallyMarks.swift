@@ -23,12 +23,6 @@ struct TallyMarks {
         var sessionStart: Int64
     }
 
-    /// What was said of one call.
-    private struct Said {
-        var marks: [Tally.Mark] = []
-        var reasons: [Reason] = []
-    }
-
     init(
         period: TallyPeriod, calls: TallyCalls, sessions: TallySessions,
         taxonomy: Taxonomy, _ db: Database
@@ -43,28 +37,27 @@ struct TallyMarks {
             repeating: (0..<0, 0..<0), count: calls.calls.count)
         var marks: [Tally.Mark] = []
         var reasons: [Tally.ReasonMark] = []
-        var said = Said()
         var current: (number: Int64, place: Int)?
         var sitting: (number: Int64, session: TallySession)?
+        // What was said of the current call: marks from here on, and reasons of which not all hold.
+        var (firstMark, firstReason) = (0, 0)
+        var given: [Reason] = []
         var (last, isInOrder) = (-1, true)
         func finish() {
             guard let current else { return }
-            let (firstMark, firstReason) = (marks.count, reasons.count)
+            let own = firstMark..<marks.count
             if let notes = notes.removeValue(forKey: current.number) {
-                said.marks = Self.noted(said.marks, by: notes)
+                Self.note(notes, on: &marks, own)
             }
-            if !said.marks.indices.dropFirst().allSatisfy({
-                !Self.precedes(said.marks[$0], said.marks[$0 - 1])
-            }) {
-                said.marks.sort(by: Self.precedes)
+            if !own.dropFirst().allSatisfy({ !Self.precedes(marks[$0], marks[$0 - 1]) }) {
+                marks[own].sort(by: Self.precedes)
             }
-            marks += said.marks
-            reasons += Self.lastOfEach(said.reasons)
-            finished[current.place] = (firstMark..<marks.count, firstReason..<reasons.count)
+            reasons += Self.lastOfEach(given)
+            given.removeAll(keepingCapacity: true)
+            finished[current.place] = (own, firstReason..<reasons.count)
+            (firstMark, firstReason) = (marks.count, reasons.count)
             if current.place < last { isInOrder = false }
             last = current.place
-            said.marks.removeAll(keepingCapacity: true)
-            said.reasons.removeAll(keepingCapacity: true)
         }
 
         let rows = try Row.fetchCursor(
@@ -91,14 +84,14 @@ struct TallyMarks {
             let key: String = row[2]
             // A pain point has a severity, a reason none.
             if let severity = row[3] as Int? {
-                said.marks.append(
+                marks.append(
                     Tally.Mark(
                         call: place, painPoint: painPointKeys[key] ?? key,
                         listener: session.listener, severity: severity,
                         range: Self.range(row, from: 4),
                         side: (row[6] as String?).flatMap(Side.init), note: nil))
             } else {
-                said.reasons.append(
+                given.append(
                     Reason(
                         mark: Tally.ReasonMark(
                             call: place, reason: reasonKeys[key] ?? key,
@@ -167,9 +160,9 @@ struct TallyMarks {
         return CallTimeRange(milliseconds: start, end)
     }
 
-    /// Marks with the words that belong to them: the first note of the same listener that overlaps
-    /// (a note or a mark without a range is of the whole call), else the call's only note.
-    private static func noted(_ marks: [Tally.Mark], by notes: [Note]) -> [Tally.Mark] {
+    /// Gives some marks the words that belong to them: the first note of the same listener that
+    /// overlaps (a note or a mark without a range is of the whole call), else the call's only note.
+    private static func note(_ notes: [Note], on marks: inout [Tally.Mark], _ own: Range<Int>) {
         let inOrder = notes.sorted { left, right in
             // Notes with a range before notes of the whole call: they say more of a moment.
             let (l, r) = (
@@ -177,15 +170,14 @@ struct TallyMarks {
             )
             return (l, left.text) < (r, right.text)
         }
-        return marks.map { mark in
-            var mark = mark
-            let own = inOrder.first { note in
-                guard note.listener == mark.listener else { return false }
-                guard let said = note.range, let marked = mark.range else { return true }
+        for index in own {
+            let (listener, marked) = (marks[index].listener, marks[index].range)
+            let note = inOrder.first { note in
+                guard note.listener == listener else { return false }
+                guard let said = note.range, let marked else { return true }
                 return said.intersection(marked) != nil
             }
-            mark.note = own?.text ?? (notes.count == 1 ? notes[0].text : nil)
-            return mark
+            marks[index].note = note?.text ?? (notes.count == 1 ? notes[0].text : nil)
         }
     }
 

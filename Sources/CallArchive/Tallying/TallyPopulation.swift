@@ -15,15 +15,16 @@ struct TallyPopulation {
         var queue: String?
     }
 
-    /// One look at all calls of the period; in order of site and queue only where these are asked for,
-    /// for sorting them takes longer than reading them.
-    init(period: TallyPeriod, scope: Scope, withPlaces: Bool, _ db: Database) throws {
+    /// One look at all calls of the period, of which some were `heard`; in order of site and queue
+    /// only where these are asked for, for sorting them takes longer than reading them.
+    init(
+        period: TallyPeriod, scope: Scope, heard: TallyCalls, withPlaces: Bool, _ db: Database
+    ) throws {
         var conditions = Conditions()
         conditions.add("startedAt >= ? AND startedAt < ?", [period.start, period.end])
         conditions.add(scope)
         var unhearable = Tally.Unhearable()
         var count = 0
-        var retired = 0
         var places: [(Place, Int)] = []
         let rows = try Row.fetchCursor(
             db,
@@ -48,13 +49,13 @@ struct TallyPopulation {
             unhearable.undecodable += row["undecodable"] as Int
             unhearable.incomplete += row["incomplete"] as Int
             unhearable.missingSeconds += row["missing"] as Double
-            retired += row["retired"] as Int
+            unhearable.retired += row["retired"] as Int
             if withPlaces { places.append((Place(site: row["site"], queue: row["queue"]), calls)) }
         }
         self.count = count
         self.places = places
-        if retired > 0 { retired -= try Self.heardBeforeTheyWereDeleted(conditions, db) }
-        unhearable.retired = retired
+        // Those that somebody heard before their recording was deleted were hearable.
+        unhearable.retired -= heard.calls.count { $0.inScope && $0.isRetired }
         self.unhearable = unhearable
         loggedDays = try Self.loggedDays(in: period, scope: scope, db)
         holds = try Self.holds(conditions, from: period.start, db)
@@ -78,22 +79,6 @@ struct TallyPopulation {
             LoggedHolds.Day(calls: $0["calls"], callsHeld: $0["callsHeld"], holds: $0["holds"])
         }
         return LoggedHolds(days: days)
-    }
-
-    /// Calls whose recording somebody heard before it was deleted.
-    private static func heardBeforeTheyWereDeleted(
-        _ conditions: Conditions, _ db: Database
-    ) throws -> Int {
-        var conditions = conditions
-        conditions.add("wasOpened = 1 AND recordingState = 'retired'")
-        conditions.add(
-            """
-            EXISTS (SELECT 1 FROM sessionCall
-                WHERE sessionCall.call = call.number AND isHeard = 1)
-            """)
-        return try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM \(TallyCalls.opened) \(conditions.sql)",
-            arguments: conditions.arguments) ?? 0
     }
 
     /// On which days of a period calls began. A day is 24 hours from the period's start on: for a gap

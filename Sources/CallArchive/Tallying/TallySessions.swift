@@ -4,6 +4,8 @@ import GRDB
 /// A sitting, as far as a tally needs it.
 struct TallySession {
     let listener: ListenerID
+    /// The listener alone: made once, for most calls have no other.
+    let listeners: [ListenerID]
     let startedAt: Int64
 }
 
@@ -23,7 +25,11 @@ final class TallySessions {
             let session = try db.row(
                 cached: "SELECT listener, startedAt FROM session WHERE number = ?",
                 arguments: [number]
-            ).map { TallySession(listener: ListenerID($0[0]), startedAt: $0[1]) }
+            ).map { row in
+                let listener = ListenerID(row[0])
+                return TallySession(
+                    listener: listener, listeners: [listener], startedAt: row[1])
+            }
             known[number] = session
             return session
         }

@@ -28,15 +28,27 @@ struct CountsShelf: Sendable {
 
     /// What was kept of a subject; nil where nothing readable is.
     func kept<Value>(_ subject: String, as type: Value.Type) -> Kept<Value>? {
-        guard let data = try? Data(contentsOf: file(of: subject)),
-            let end = data.firstIndex(of: UInt8(ascii: "\n"))
-        else { return nil }
+        guard let data = try? Data(contentsOf: file(of: subject)) else { return nil }
+        let bytes = [UInt8](data)
+        guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
         let decoder = JSONDecoder()
-        decoder.userInfo[People.Heap.key] = People.Heap(bytes: [UInt8](data[(end + 1)...]))
-        guard let kept = try? decoder.decode(Kept<Value>.self, from: data[..<end]),
+        decoder.userInfo[People.Heap.key] = People.Heap(bytes: Array(bytes[(end + 1)...]))
+        guard let kept = try? decoder.decode(Kept<Value>.self, from: data.prefix(end)),
             kept.subject == subject
         else { return nil }
         return kept
+    }
+
+    /// What was kept of each of some subjects, read side by side.
+    func kept<Value>(_ subjects: [String], as type: Value.Type) async -> [Kept<Value>?] {
+        await withTaskGroup(of: (place: Int, kept: Kept<Value>?).self) { group in
+            for (place, subject) in subjects.enumerated() {
+                group.addTask { (place, kept(subject, as: type)) }
+            }
+            return await group.reduce(into: Array(repeating: nil, count: subjects.count)) {
+                $0[$1.place] = $1.kept
+            }
+        }
     }
 
     /// Keeps something, in place of what was kept of the subject.

@@ -60,9 +60,13 @@ struct DigestCounting {
         of periods: [Period], alsoTallied tallied: Period? = nil
     ) async throws -> [Period: CountsShelf.Kept<PeriodCounts>] {
         var known: [Period: CountsShelf.Kept<PeriodCounts>] = [:]
+        var periods = periods
+        var seen: Set<Period> = []
+        periods.removeAll { !seen.insert($0).inserted }
         let stamps = try await archive.stamps(of: periods)
-        for (period, stamp) in zip(periods, stamps) where known[period] == nil {
-            let kept = shelf.kept(subject("counts", of: period), as: PeriodCounts.self)
+        let kept = await shelf.kept(
+            periods.map { subject("counts", of: $0) }, as: PeriodCounts.self)
+        for (period, (stamp, kept)) in zip(periods, zip(stamps, kept)) {
             if let kept, kept.stamp == stamp {
                 known[period] = kept
                 continue
@@ -96,9 +100,12 @@ struct DigestCounting {
         let window = AgreementDesk.window(period)
         var counts = JudgedCounts()
         let pieces = Self.pieces(of: window, weeks: weeks)
-        for (piece, stamp) in zip(pieces, try await archive.stamps(of: pieces)) {
-            let subject = subject("agreement", of: piece)
-            if let kept = shelf.kept(subject, as: JudgedCounts.self), kept.stamp == stamp {
+        let stamps = try await archive.stamps(of: pieces)
+        let subjects = pieces.map { subject("agreement", of: $0) }
+        let kept = await shelf.kept(subjects, as: JudgedCounts.self)
+        for (index, piece) in pieces.enumerated() {
+            let (stamp, subject) = (stamps[index], subjects[index])
+            if let kept = kept[index], kept.stamp == stamp {
                 counts.add(kept.value)
             } else {
                 let calls = try await archive.judgedCalls(period: piece, doublyHeardOnly: true)

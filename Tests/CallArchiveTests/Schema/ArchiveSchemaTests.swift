@@ -113,6 +113,7 @@ struct ArchiveSchemaTests {
                 "Note which days changed",
                 "Cover which calls have a word",
                 "Count the holds of call records",
+                "Cover the recordings of opened calls",
             ])
     }
 
