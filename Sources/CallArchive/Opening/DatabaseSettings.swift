@@ -16,6 +16,9 @@ enum DatabaseSettings {
             try connection.execute(sql: "PRAGMA mmap_size = 0")
             // Up to 16 MiB a connection: a month of a large archive is tallied from it.
             try connection.execute(sql: "PRAGMA cache_size = -16384")
+            // What a statement may have to take back and what it sorts stays in memory: else SQLite
+            // writes it to /var/tmp, and what listeners said is to be in the workspace alone.
+            try connection.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return configuration
     }

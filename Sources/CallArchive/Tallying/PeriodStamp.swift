@@ -27,7 +27,7 @@ struct StampReader {
         // A row a day: ten years are a few thousand.
         days = try Row.fetchAll(db, sql: "SELECT day, stamp FROM changedDay ORDER BY day")
             .map { ($0[0], $0[1]) }
-        taxonomyVersion = try StoredTaxonomy.inForce(db).version
+        taxonomyVersion = try StoredTaxonomy.newestVersion(db) ?? 0
     }
 
     /// The stamp of a period: of its days, whole ones of UTC, and of the words in force.

@@ -32,6 +32,7 @@ struct TallyFirsts {
     func heard(
         of keys: Set<String>, before instant: Date, _ taxonomy: Taxonomy
     ) throws -> Set<String> {
+        guard let since = try listeningSince(), since < instant else { return [] }
         let current = taxonomy.currentPainPointKeys
         var written: [String: [String]] = [:]
         for (key, current) in current { written[current, default: []].append(key) }

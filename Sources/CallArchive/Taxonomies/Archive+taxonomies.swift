@@ -50,9 +50,12 @@ extension Archive {
 /// Versions of the taxonomy as rows.
 enum StoredTaxonomy {
     static func newest(_ db: Database) throws -> AdoptedTaxonomy? {
-        let version: Int? = try db.value(
-            cached: "SELECT max(version) FROM taxonomyVersion", arguments: [])
-        return try version.flatMap { try load(version: $0, db) }
+        try newestVersion(db).flatMap { try load(version: $0, db) }
+    }
+
+    /// The number of the version in force; nil where none was adopted.
+    static func newestVersion(_ db: Database) throws -> Int? {
+        try db.value(cached: "SELECT max(version) FROM taxonomyVersion", arguments: [])
     }
 
     /// The version in force; one of number 0 without words where none was adopted.
