@@ -18,6 +18,7 @@ PAGES = {
     "call-incomplete": "/calls/H2596",
     "digest": "/digest?week=2026-W47",
     "digest-none": "/digest?week=2026-W20",
+    "digest-sums": "/digest/sums/hold-too-long?week=2026-W47",
     "fixes": "/initiatives",
     "fix-worked": "/initiatives/named-owner",
     "fix-waiting": "/initiatives/new-menu",

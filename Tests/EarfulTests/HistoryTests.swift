@@ -40,8 +40,14 @@ struct HistoryTests {
         let unknown = try workspace.earful("digest", "--week", "2026-W47", "--explain", "hold")
         #expect(unknown.status == 1)
         #expect(unknown.errors.contains("no line of \"hold\" to explain in 2026-W47"))
-        let other = try workspace.earful("digest", "--explain", "x", "--format", "json")
-        #expect(other.status == 64)
+        let document = try workspace.earful(
+            "digest", "--week", "2026-W47", "--explain", "hold-too-long", "--format", "json")
+        let json = try #require(
+            JSONSerialization.jsonObject(with: Data(document.output.utf8)) as? [String: Any])
+        #expect((json["calls"] as? [[String: Any]])?.count == 5)
+        #expect(json["standFor"] as? Double == 28)
+        let other = try workspace.earful("digest", "--explain", "x", "--format", "csv")
+        #expect(other.status == 64 && other.errors.contains("terminal or json"))
     }
 
     @Test("a fix is registered with the calls it needs, shipped, and shown on the board")

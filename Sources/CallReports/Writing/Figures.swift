@@ -66,12 +66,15 @@ package struct Figures: Sendable {
         return whole(Figures.integer(rounding(value / unit) * unit))
     }
 
-    /// A number in so many significant digits, without a group of thousands: to reckon with.
+    /// A number in so many significant digits, without a group of thousands: to reckon with. What is
+    /// nearly nothing stands with its power of ten.
     func significant(_ value: Double, _ digits: Int) -> String {
         guard value.isFinite, value != 0 else { return value == 0 ? "0" : "-" }
         let size = Int(log10(abs(value)).rounded(.down))
         let places = max(0, digits - 1 - size)
-        guard places <= 15 else { return String(value) }
+        guard places <= 15 else {
+            return significant(value / pow(10, Double(size)), digits) + "e\(size)"
+        }
         let unit = pow(10, Double(places))
         let scaled = Figures.integer((abs(value) * unit).rounded())
         var text = String(scaled)

@@ -45,6 +45,11 @@ struct DataAnswers: Sendable {
         return Self.json(DigestFormat.json.text(digest))
     }
 
+    /// The arithmetic of one line of a digest.
+    func explanation(_ ask: Ask) async throws -> Response {
+        Self.json(ExplanationText.json(try await site.explanation(ask)))
+    }
+
     /// Sittings, the newest first.
     func sessions(_ ask: Ask) async throws -> Response {
         let filter = SessionFilter(

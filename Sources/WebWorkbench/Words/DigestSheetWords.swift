@@ -16,6 +16,10 @@ struct DigestSheetWords: Sendable {
     let earlier: String
     let later: String
     let evidence: String
+    let sums: String
+    let sumsLead: String
+    let noSums: String
+    let back: String
     let hear: @Sendable (String, String) -> String
     let nothing: String
     let nothingHint: String
@@ -30,6 +34,10 @@ struct DigestSheetWords: Sendable {
         directions: ["inbound": "inbound", "outbound": "outbound", "internal": "internal"],
         all: "all", show: "Show", permalink: "Link to exactly this", print: "Print",
         download: "Download", earlier: "Earlier", later: "Later", evidence: "Evidence",
+        sums: "How this is reckoned",
+        sumsLead: "Every number of this line, with what goes into it: enough to do the sums again.",
+        noSums: "There is no line of that pain point in this digest that could be reckoned.",
+        back: "Back to the digest",
         hear: { "Call \($0) at \($1)" }, nothing: "Nobody heard a call in this workspace yet.",
         nothingHint: "Draw some calls, hear them and tag what hurts: the digest ranks it.",
         badPeriod:

@@ -34,8 +34,11 @@ struct DigestCommand: AsyncParsableCommand {
     var explain: String?
 
     mutating func validate() throws {
-        guard explain == nil || (format == .terminal && !alarm) else {
-            throw ValidationError("--explain goes with --format terminal, and not with --alarm.")
+        guard explain == nil || !alarm else {
+            throw ValidationError("Give --explain or --alarm, not both.")
+        }
+        guard explain == nil || format == .terminal || format == .json else {
+            throw ValidationError("--explain goes with --format terminal or json.")
         }
         guard !alarm || format == .terminal || format == .json else {
             throw ValidationError("--alarm goes with --format terminal or json.")
@@ -55,8 +58,11 @@ struct DigestCommand: AsyncParsableCommand {
             guard let explanation else {
                 throw NothingToExplain(key: explain, period: period.label)
             }
-            return try Console.write(
-                ExplanationText.terminal(explanation, form: form), to: output)
+            let text =
+                format == .json
+                ? ExplanationText.json(explanation)
+                : ExplanationText.terminal(explanation, form: form)
+            return try Console.write(text, to: output)
         }
         let digest = try await desk.digest(
             of: period, scope: measure.part(), settings: settings)

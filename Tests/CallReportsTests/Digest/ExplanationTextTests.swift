@@ -43,6 +43,7 @@ struct ExplanationTextTests {
         #expect(figures.significant(1234567.8, 6) == "1234568")
         #expect(figures.significant(46.428571, 6) == "46.4286")
         #expect(figures.significant(0.000412, 6) == "0.000412")
+        #expect(figures.significant(6.451931656015575e-17, 6) == "6.45193e-17")
         #expect(figures.significant(-0.5, 6) == "-0.5" && figures.significant(0, 6) == "0")
     }
 }

@@ -42,7 +42,9 @@ struct OpenAPITests {
         arguments: [
             ("/api/v1/week", "Week"), ("/api/v1/calls", "CallList"),
             ("/api/v1/calls?queue=Billing", "CallList"), ("/api/v1/calls/C-1000", "Call"),
-            ("/api/v1/digest", "Digest"), ("/api/v1/sessions", "SessionList"),
+            ("/api/v1/digest", "Digest"),
+            ("/api/v1/digest/sums/hold-too-long", "Explanation"),
+            ("/api/v1/digest/sums/none", "Problem"), ("/api/v1/sessions", "SessionList"),
             ("/api/v1/sessions/s-1", "Session"), ("/api/v1/ideas", "IdeaList"),
             ("/api/v1/initiatives", "InitiativeList"),
             ("/api/v1/initiatives/call-back", "Initiative"),

@@ -31,6 +31,34 @@ struct DigestTests {
         #expect(try await browser.get("/digest").text.contains("5 of 12 calls"))
     }
 
+    @Test("every line leads to its sums, which are the command's, and these to their calls")
+    func sums() async throws {
+        let sample = try SampleSite()
+        try await sample.fill()
+        let browser = try await Browser.signedIn(sample.site)
+        let path = "/digest/sums/hold-too-long?week=2026-W47"
+        #expect(try await browser.get("/digest").text.contains("href=\"\(path)\""))
+        let page = try await browser.get(path).text
+        let period = try #require(Period(week: "2026-W47", in: .gmt))
+        let explanation = try #require(
+            try await DigestDesk(sample.site.workbench)
+                .explanation(of: "hold-too-long", in: period))
+        let words = Language.english.words
+        let sums = ExplanationPage(explanation, words: words).parts.flatMap(\.sums)
+        #expect(!sums.isEmpty && sums.allSatisfy { page.contains("<li>\($0)</li>") })
+        #expect(!explanation.affected.isEmpty)
+        #expect(
+            explanation.affected.allSatisfy {
+                page.contains("href=\"/calls/\($0.call.rawValue)#t12\"")
+            }
+        )
+        #expect(page.contains("href=\"/digest?week=2026-W47#pain-hold-too-long\""))
+        let scoped = try await browser.get("/digest?week=2026-W47&site=Dublin").text
+        #expect(scoped.contains("/digest/sums/hold-too-long?week=2026-W47&amp;site=Dublin"))
+        #expect(try await browser.get("/digest/sums/no-such?week=2026-W47").status == 404)
+        #expect(try await browser.get("/digest/sums/hold-too-long?week=2026-W20").status == 404)
+    }
+
     @Test(
         "periods and scopes are picked by the address",
         arguments: [

@@ -18,6 +18,7 @@ struct PageTests {
         "/", "/wall", "/listen", "/calls", "/calls/C-1000", "/calls/C-1011", "/digest",
         "/initiatives", "/sessions",
         "/sessions/s-1", "/ideas", "/help", "/digest?week=2026-W30",
+        "/digest/sums/hold-too-long",
         "/calls?queue=Billing&order=longestFirst", "/ideas?text=nothing",
     ]
 
@@ -90,6 +91,7 @@ struct PageTests {
         "what a page says does not change unnoticed",
         arguments: [
             ("/", "week"), ("/calls", "calls"), ("/calls/C-1001", "call"), ("/digest", "digest"),
+            ("/digest/sums/hold-too-long", "digest-sums"),
             ("/sessions", "sessions"), ("/sessions/s-1", "session"), ("/ideas", "ideas"),
             ("/help", "help"), ("/wall", "wall"), ("/listen", "listen"), ("/nowhere", "notFound"),
         ])

@@ -65,7 +65,7 @@ public enum DigestJSON {
         ])
     }
 
-    private static func period(_ period: Period) -> JSONText {
+    static func period(_ period: Period) -> JSONText {
         let style = Date.ISO8601FormatStyle()
         return .object([
             .init("kind", .string(period.kind.rawValue)),
@@ -76,7 +76,7 @@ public enum DigestJSON {
         ])
     }
 
-    private static func scope(_ scope: Scope) -> JSONText {
+    static func scope(_ scope: Scope) -> JSONText {
         .object([
             .init("site", scope.site.map(JSONText.string)),
             .init("queue", scope.queue.map(JSONText.string)),

@@ -1,5 +1,6 @@
 import CallModel
 import CallReports
+import CallWorkbench
 import Hummingbird
 
 /// The Monday page and its files.
@@ -31,8 +32,34 @@ struct DigestPages: Sendable {
             body: ResponseBody(byteBuffer: ByteBuffer(string: file.format.text(digest))))
     }
 
+    /// The arithmetic of one line.
+    func sums(_ ask: Ask) async throws -> Response {
+        let explanation = try await site.explanation(ask)
+        return site.writer.response(
+            .explanation,
+            ExplanationView(
+                frame: site.writer.frame(
+                    title: site.words.digest.sums, place: .digest,
+                    visitor: ask.visitor, style: "reading"), explanation, words: site.words))
+    }
+
     private func digest(_ ask: Ask) async throws -> Digest? {
         let query = try DigestQuery(ask.query, in: site.timeZone, words: site.words.digest)
         return try await site.digests.digest(of: query.period, scope: query.scope)
+    }
+}
+
+extension Site {
+    /// The arithmetic of the line that an address names, of the digest that its query names.
+    func explanation(_ ask: Ask) async throws -> Explanation {
+        let query = try DigestQuery(ask.query, in: timeZone, words: words.digest)
+        let desk = DigestDesk(workbench)
+        var period = query.period
+        if period == nil { period = try await desk.latestHeardWeek() }
+        guard let period,
+            let explanation = try await desk.explanation(
+                of: ask.segment("painPoint"), in: period, scope: query.scope)
+        else { throw WebProblem(.notFound, words.digest.noSums) }
+        return explanation
     }
 }

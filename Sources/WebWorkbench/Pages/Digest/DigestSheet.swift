@@ -137,7 +137,9 @@ struct DigestSheet: Sendable {
             guard !entries.isEmpty else { return nil }
             return Group(
                 title: title, note: note.map { text.sentence($0) },
-                findings: zip(entries, findings).map { FindingCard($0, $1, words: words) })
+                findings: zip(entries, findings).map {
+                    FindingCard($0, $1, in: digest, words: words)
+                })
         }
         groups = [
             group(page.alerts.title, page.alerts.note, page.alerts.findings, digest.alerts),

@@ -26,22 +26,27 @@ struct FindingCard: Sendable {
     let badge: String?
     let sentences: String
     let weeks: WeekColumns?
+    /// Where its arithmetic stands; nil where there is none.
+    let sums: String?
     let hasClips: Bool
     let clips: [Clip]
 
-    init(_ entry: FindingEntry, _ finding: Digest.Finding, words: WebWords) {
+    init(
+        _ entry: FindingEntry, _ finding: Digest.Finding, in digest: Digest, words: WebWords
+    ) {
         anchor = Self.anchor(of: finding)
         place = entry.place.isEmpty ? nil : entry.place
         name = entry.label
         badge = entry.badge.isEmpty ? nil : entry.badge
         sentences = entry.sentences.joined(separator: " ")
         weeks = entry.weeks.map(WeekColumns.init)
+        sums =
+            finding.calls > 0 && finding.effective != nil
+            ? ExplanationView.path(of: finding, in: digest) : nil
         clips = zip(entry.clips, finding.evidence).map { shown, clip in
-            let second = clip.range.map { $0.start.milliseconds / 1000 }
-            return Clip(
+            Clip(
                 call: clip.call.rawValue, callShown: shown.call,
-                link: "/calls/" + LinkText.encoded(clip.call.rawValue)
-                    + (second.map { "#t\($0)" } ?? ""),
+                link: Self.link(to: clip.call, at: clip.range),
                 start: clip.range?.start.milliseconds, end: clip.range?.end.milliseconds,
                 time: shown.time, description: words.digest.hear(shown.call, shown.time),
                 severity: shown.severity, severityText: shown.severityText,
@@ -49,6 +54,12 @@ struct FindingCard: Sendable {
                 quote: shown.note.isEmpty ? nil : shown.note)
         }
         hasClips = !clips.isEmpty
+    }
+
+    /// The address of a call, at the second at which a range begins.
+    static func link(to call: CallID, at range: CallTimeRange?) -> String {
+        let second = range.map { "#t\($0.start.milliseconds / 1000)" }
+        return "/calls/" + LinkText.encoded(call.rawValue) + (second ?? "")
     }
 
     /// Where links within the page lead.

@@ -1,6 +1,7 @@
 /// The templates: each page is one, drawn inside `layout`; some are parts of several pages.
 enum TemplateName: String, Sendable, CaseIterable {
-    case layout, problem, signIn, week, wall, listen, calls, call, digest, sittings, sitting, ideas
+    case layout, problem, signIn, week, wall, listen, calls, call, digest, explanation, sittings
+    case sitting, ideas
     case initiatives, initiative, agreement, comparison, gap, gapHistory, help, link, listenStart
     case initiativeCard, agreementBar, pair, bars, weeks, figures, callTable, uploads
 
@@ -18,6 +19,7 @@ enum TemplateName: String, Sendable, CaseIterable {
         case .calls: PackageResources.calls_mustache
         case .call: PackageResources.call_mustache
         case .digest: PackageResources.digest_mustache
+        case .explanation: PackageResources.explanation_mustache
         case .sittings: PackageResources.sittings_mustache
         case .sitting: PackageResources.sitting_mustache
         case .ideas: PackageResources.ideas_mustache

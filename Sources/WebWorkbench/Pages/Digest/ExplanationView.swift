@@ -1,0 +1,76 @@
+import CallModel
+import CallReports
+
+/// The arithmetic of one line of the digest, with a link to every call that goes into it.
+struct ExplanationView: Sendable {
+    /// The sums of one number.
+    struct Part: Sendable {
+        let id: String
+        let title: String
+        let hasRows: Bool
+        let columns: [Column]
+        let rows: [Row]
+        let hasSums: Bool
+        let sums: [String]
+    }
+
+    /// A column of a table.
+    struct Column: Sendable {
+        let label: String
+        let isNumber: Bool
+    }
+
+    /// A row of a table.
+    struct Row: Sendable {
+        let name: String
+        /// The call that it is about; nil for a group.
+        let link: String?
+        let cells: [Cell]
+    }
+
+    /// What stands in a column.
+    struct Cell: Sendable {
+        let text: String
+        let isNumber: Bool
+    }
+
+    let frame: Frame
+    let words: DigestSheetWords
+    /// The line in its digest.
+    let line: String
+    let masthead: String
+    let heading: String
+    let parts: [Part]
+
+    init(frame: Frame, _ explanation: Explanation, words: WebWords) {
+        let text = words.language.words
+        let page = ExplanationPage(explanation, words: text)
+        let digest = explanation.digest
+        self.frame = frame
+        self.words = words.digest
+        line =
+            DigestQuery.path("/digest", of: digest.period, digest.scope) + "#"
+            + FindingCard.anchor(of: explanation.finding)
+        masthead = page.masthead.joined(separator: text.separator)
+        heading = page.title
+        parts = page.parts.enumerated().map { place, part in
+            Part(
+                id: "sums-\(place + 1)", title: part.title, hasRows: !part.rows.isEmpty,
+                columns: part.columns.map { Column(label: $0.label, isNumber: $0.isNumber) },
+                rows: part.rows.map { row in
+                    Row(
+                        name: SafeName.shown(row.cells[0], width: SafeName.longestCall),
+                        link: row.call.map { FindingCard.link(to: $0, at: row.range) },
+                        cells: zip(row.cells, part.columns).dropFirst().map {
+                            Cell(text: $0, isNumber: $1.isNumber)
+                        })
+                }, hasSums: !part.sums.isEmpty, sums: part.sums)
+        }
+    }
+
+    /// The address of the arithmetic of a line.
+    static func path(of finding: Digest.Finding, in digest: Digest) -> String {
+        DigestQuery.path(
+            "/digest/sums/" + LinkText.encoded(finding.key), of: digest.period, digest.scope)
+    }
+}
