@@ -27,8 +27,9 @@ struct TallyMarks {
         period: TallyPeriod, calls: TallyCalls, sessions: TallySessions,
         taxonomy: Taxonomy, _ db: Database
     ) throws {
-        let reasonKeys = taxonomy.currentReasonKeys
-        let painPointKeys = taxonomy.currentPainPointKeys
+        // Most words never change: only those that did are looked up.
+        let reasonKeys = taxonomy.currentReasonKeys.filter { $0 != $1 }
+        let painPointKeys = taxonomy.currentPainPointKeys.filter { $0 != $1 }
         // Rows come call by call, in the order of the calls' starts; what is given out is in the
         // order of their ids. So each call's part is finished as it ends, and put in order last;
         // most telephone systems number calls as they come, and nothing is left to do.
@@ -86,7 +87,8 @@ struct TallyMarks {
             if let severity = row[3] as Int? {
                 marks.append(
                     Tally.Mark(
-                        call: place, painPoint: painPointKeys[key] ?? key,
+                        call: place,
+                        painPoint: painPointKeys.isEmpty ? key : painPointKeys[key] ?? key,
                         listener: session.listener, severity: severity,
                         range: Self.range(row, from: 4),
                         side: (row[6] as String?).flatMap(Side.init), note: nil))
@@ -94,7 +96,7 @@ struct TallyMarks {
                 given.append(
                     Reason(
                         mark: Tally.ReasonMark(
-                            call: place, reason: reasonKeys[key] ?? key,
+                            call: place, reason: reasonKeys.isEmpty ? key : reasonKeys[key] ?? key,
                             listener: session.listener),
                         sessionStart: session.startedAt))
             }

@@ -38,8 +38,10 @@ public struct DigestMaker: Sendable {
         var counter = PainPointCounter(calls: period.calls)
         var drafts = Self.shrunken(
             period.ledger.keys.indices.map { maker.draft($0, counter: &counter) })
+        // The last of the weeks is mostly the period itself, and counted already.
+        let counts = history.weeks.last { $0.period == tally.period } ?? now.counts
         let movements = Movements(
-            of: period.ledger.keys, now: now.counts, before: earlier, history: history,
+            of: period.ledger.keys, now: counts, before: earlier, history: history,
             taxonomy: tally.taxonomy)
         movements.write(to: &drafts)
         let groups = FindingGroups(drafts, palette: tally.taxonomy.painPoints.map(\.key))
@@ -61,7 +63,7 @@ public struct DigestMaker: Sendable {
         digest.coverage =
             CoverageFinder(period: period, base: now.base, level: settings.level).coverage
         digest.holds =
-            HoldFinding(now: now.counts, before: history.previous, level: settings.level).holds
+            HoldFinding(now: counts, before: history.previous, level: settings.level).holds
         digest.corners = CoverageFinder.corners(of: tally)
         digest.comparison = movements.comparison
         digest.alarms = movements.alarms

@@ -34,6 +34,19 @@ struct ArchiveOpeningTests {
         #expect(try await archive.integrityReport().synchronous == 2)
     }
 
+    @Test("nothing that was said is put into a file outside of the workspace for a while")
+    func noTemporaryFiles() async throws {
+        @Sendable func inMemory(_ db: Database) throws -> Bool {
+            try Int.fetchOne(db, sql: "PRAGMA temp_store") == 2
+        }
+        let workspace = try TemporaryWorkspace()
+        let archive = try workspace.open()
+        #expect(try await archive.write("testing", inMemory))
+        #expect(try await archive.read("testing", inMemory))
+        let reader = try Archive.openReadOnly(in: workspace.annotations)
+        #expect(try await reader.read("testing", inMemory))
+    }
+
     @Test("a file of a newer version is refused by name and left as it is")
     func newer() throws {
         let workspace = try TemporaryWorkspace()
