@@ -27,7 +27,7 @@ struct TallyMarks {
         period: TallyPeriod, calls: TallyCalls, sessions: TallySessions,
         taxonomy: Taxonomy, _ db: Database
     ) throws {
-        // Most words never change: only those that did are looked up.
+        // Most words never change, and a dictionary without any is not looked into.
         let reasonKeys = taxonomy.currentReasonKeys.filter { $0 != $1 }
         let painPointKeys = taxonomy.currentPainPointKeys.filter { $0 != $1 }
         // Rows come call by call, in the order of the calls' starts; what is given out is in the
@@ -87,8 +87,7 @@ struct TallyMarks {
             if let severity = row[3] as Int? {
                 marks.append(
                     Tally.Mark(
-                        call: place,
-                        painPoint: painPointKeys.isEmpty ? key : painPointKeys[key] ?? key,
+                        call: place, painPoint: painPointKeys[key] ?? key,
                         listener: session.listener, severity: severity,
                         range: Self.range(row, from: 4),
                         side: (row[6] as String?).flatMap(Side.init), note: nil))
@@ -96,7 +95,7 @@ struct TallyMarks {
                 given.append(
                     Reason(
                         mark: Tally.ReasonMark(
-                            call: place, reason: reasonKeys.isEmpty ? key : reasonKeys[key] ?? key,
+                            call: place, reason: reasonKeys[key] ?? key,
                             listener: session.listener),
                         sessionStart: session.startedAt))
             }

@@ -23,12 +23,12 @@ struct PeriodCounter {
         counts.covered = base?.covered
         let counted = zip(calls.tallyIndices, calls.countedPlaces).filter { $1 != nil }.map(\.0)
         let agents = counted.map { tally.calls[$0].agent }
-        counts.agents = People(agents.filter { $0 != nil })
         counts.hearers = hearers(of: counted)
         let rolls: Rolls = (
             callers: People.Roll(counted.map { tally.calls[$0].caller }),
             agents: People.Roll(agents)
         )
+        counts.agents = rolls.agents.people(at: agents.indices.filter { agents[$0] != nil })
         counts.unheard = painPoint([], rolls)
         for (key, touches) in zip(period.ledger.keys, period.ledger.touches) where !touches.isEmpty
         {

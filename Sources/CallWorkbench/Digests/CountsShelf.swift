@@ -27,7 +27,7 @@ struct CountsShelf: Sendable {
     }
 
     /// What was kept of a subject; nil where nothing readable is.
-    func kept<Value>(_ subject: String, as type: Value.Type) -> Kept<Value>? {
+    private func kept<Value>(_ subject: String, as type: Value.Type) -> Kept<Value>? {
         guard let data = try? Data(contentsOf: file(of: subject)) else { return nil }
         let bytes = [UInt8](data)
         guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
@@ -39,11 +39,17 @@ struct CountsShelf: Sendable {
         return kept
     }
 
-    /// What was kept of each of some subjects, read side by side.
-    func kept<Value>(_ subjects: [String], as type: Value.Type) async -> [Kept<Value>?] {
+    /// What was kept of each of some subjects and still holds, read side by side; nil where nothing
+    /// is, or where it was counted at another stamp.
+    func kept<Value>(
+        _ subjects: [String], stamps: [PeriodStamp], as type: Value.Type
+    ) async -> [Kept<Value>?] {
         await withTaskGroup(of: (place: Int, kept: Kept<Value>?).self) { group in
-            for (place, subject) in subjects.enumerated() {
-                group.addTask { (place, kept(subject, as: type)) }
+            for (place, (subject, stamp)) in zip(subjects, stamps).enumerated() {
+                group.addTask {
+                    let kept = kept(subject, as: type)
+                    return (place, kept?.stamp == stamp ? kept : nil)
+                }
             }
             return await group.reduce(into: Array(repeating: nil, count: subjects.count)) {
                 $0[$1.place] = $1.kept

@@ -65,9 +65,9 @@ struct DigestCounting {
         periods.removeAll { !seen.insert($0).inserted }
         let stamps = try await archive.stamps(of: periods)
         let kept = await shelf.kept(
-            periods.map { subject("counts", of: $0) }, as: PeriodCounts.self)
-        for (period, (stamp, kept)) in zip(periods, zip(stamps, kept)) {
-            if let kept, kept.stamp == stamp {
+            periods.map { subject("counts", of: $0) }, stamps: stamps, as: PeriodCounts.self)
+        for (period, kept) in zip(periods, kept) {
+            if let kept {
                 known[period] = kept
                 continue
             }
@@ -102,15 +102,14 @@ struct DigestCounting {
         let pieces = Self.pieces(of: window, weeks: weeks)
         let stamps = try await archive.stamps(of: pieces)
         let subjects = pieces.map { subject("agreement", of: $0) }
-        let kept = await shelf.kept(subjects, as: JudgedCounts.self)
+        let kept = await shelf.kept(subjects, stamps: stamps, as: JudgedCounts.self)
         for (index, piece) in pieces.enumerated() {
-            let (stamp, subject) = (stamps[index], subjects[index])
-            if let kept = kept[index], kept.stamp == stamp {
+            if let kept = kept[index] {
                 counts.add(kept.value)
             } else {
                 let calls = try await archive.judgedCalls(period: piece, doublyHeardOnly: true)
                 let counted = JudgedCounts(calls.calls)
-                shelf.keep(counted, stamp: stamp, of: subject)
+                shelf.keep(counted, stamp: stamps[index], of: subjects[index])
                 counts.add(counted)
             }
         }

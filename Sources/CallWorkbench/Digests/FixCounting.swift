@@ -26,11 +26,12 @@ struct FixCounting {
             sides += [(initiative, before, false), (initiative, after, true)]
         }
         var known: [InitiativeID: [Period: Kept]] = [:]
-        for (side, stamp) in zip(sides, try await archive.stamps(of: sides.map(\.stretch))) {
+        let kept = await shelf.kept(
+            sides.map { subject($0.initiative.plan, of: $0.stretch, isAfter: $0.isAfter) },
+            stamps: try await archive.stamps(of: sides.map(\.stretch)), as: FixCounts.self)
+        for (side, var kept) in zip(sides, kept) {
             let plan = side.initiative.plan
-            var kept = shelf.kept(
-                subject(plan, of: side.stretch, isAfter: side.isAfter), as: FixCounts.self)
-            if kept?.stamp != stamp {
+            if kept == nil {
                 let reading = try await archive.reading(of: side.stretch, scope: plan.scope)
                 kept = try counted(
                     reading, of: plan, isAfter: side.isAfter, try await archive.settledLabels())

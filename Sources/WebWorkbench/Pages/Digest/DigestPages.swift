@@ -1,6 +1,5 @@
 import CallModel
 import CallReports
-import CallWorkbench
 import Hummingbird
 
 /// The Monday page and its files.
@@ -53,12 +52,9 @@ extension Site {
     /// The arithmetic of the line that an address names, of the digest that its query names.
     func explanation(_ ask: Ask) async throws -> Explanation {
         let query = try DigestQuery(ask.query, in: timeZone, words: words.digest)
-        let desk = DigestDesk(workbench)
-        var period = query.period
-        if period == nil { period = try await desk.latestHeardWeek() }
-        guard let period,
-            let explanation = try await desk.explanation(
-                of: ask.segment("painPoint"), in: period, scope: query.scope)
+        guard
+            let explanation = try await digests.explanation(
+                of: ask.segment("painPoint"), in: query.period, scope: query.scope)
         else { throw WebProblem(.notFound, words.digest.noSums) }
         return explanation
     }

@@ -24,10 +24,7 @@ final class DigestShelf: Sendable {
     /// The digest of a period and scope; of the latest week that was listened to where no period is
     /// named. Nil where nobody heard anything.
     func digest(of period: Period?, scope: Scope) async throws -> Digest? {
-        let desk = DigestDesk(workbench)
-        var period = period
-        if period == nil { period = try await desk.latestHeardWeek() }
-        guard let period else { return nil }
+        guard let period = try await chosen(period) else { return nil }
         // Read before the digest is made: what changes meanwhile makes it too old, never too new.
         let change = workbench.archive.changeCount
         let key = Key(period: period, scope: scope)
@@ -36,12 +33,26 @@ final class DigestShelf: Sendable {
             return kept.digests[key]
         }
         if let known { return known }
-        let digest = try await desk.digest(of: period, scope: scope)
+        let digest = try await DigestDesk(workbench).digest(of: period, scope: scope)
         kept.withLock { kept in
             guard kept.change == change else { return }
             if kept.digests.count >= Self.most { kept.digests = [:] }
             kept.digests[key] = digest
         }
         return digest
+    }
+
+    /// The arithmetic of one pain point's line of that digest; nil where it has none.
+    func explanation(
+        of key: String, in period: Period?, scope: Scope
+    ) async throws -> Explanation? {
+        guard let period = try await chosen(period) else { return nil }
+        return try await DigestDesk(workbench).explanation(of: key, in: period, scope: scope)
+    }
+
+    /// The period that was named, else the latest week that was listened to.
+    private func chosen(_ period: Period?) async throws -> Period? {
+        if let period { return period }
+        return try await DigestDesk(workbench).latestHeardWeek()
     }
 }

@@ -8,16 +8,10 @@ struct ExplanationView: Sendable {
         let id: String
         let title: String
         let hasRows: Bool
-        let columns: [Column]
+        let columns: [ExplanationPage.Column]
         let rows: [Row]
         let hasSums: Bool
         let sums: [String]
-    }
-
-    /// A column of a table.
-    struct Column: Sendable {
-        let label: String
-        let isNumber: Bool
     }
 
     /// A row of a table.
@@ -56,7 +50,7 @@ struct ExplanationView: Sendable {
         parts = page.parts.enumerated().map { place, part in
             Part(
                 id: "sums-\(place + 1)", title: part.title, hasRows: !part.rows.isEmpty,
-                columns: part.columns.map { Column(label: $0.label, isNumber: $0.isNumber) },
+                columns: part.columns,
                 rows: part.rows.map { row in
                     Row(
                         name: SafeName.shown(row.cells[0], width: SafeName.longestCall),
