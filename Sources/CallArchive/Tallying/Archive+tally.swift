@@ -23,7 +23,7 @@ extension Archive {
     /// - Without any taxonomy adopted, the tally has one of version 0 without words.
     public func tally(period: Period, scope: Scope = Scope()) async throws -> Tally {
         try await read("tallying") { db in
-            try TallyMaker(scope: scope, over: period, db).tally(period, withCorners: true)
+            try TallyMaker(scope: scope, over: period, db).tally(period)
         }
     }
 
@@ -41,7 +41,7 @@ extension Archive {
             let stamps = try StampReader(db)
             var needed = Set([before] + weeks).filter { stamps.stamp(of: $0) != known[$0] }
             needed.insert(period)
-            var tallies = try Self.tallies(of: needed, with: period, scope: scope, db)
+            var tallies = try Self.tallies(of: needed, scope: scope, db)
             guard let tally = tallies.removeValue(forKey: period) else {
                 throw ArchiveError.invalid("The period \(period.label) has no tally.")
             }
@@ -84,9 +84,9 @@ extension Archive {
         }
     }
 
-    /// The tallies of some periods, those that touch read together; corners only of `main`.
+    /// The tallies of some periods, those that touch read together.
     private static func tallies(
-        of periods: Set<Period>, with main: Period, scope: Scope, _ db: Database
+        of periods: Set<Period>, scope: Scope, _ db: Database
     ) throws -> [Period: Tally] {
         var tallies: [Period: Tally] = [:]
         var rest = periods.sorted { ($0.start, $0.end) < ($1.start, $1.end) }[...]
@@ -101,7 +101,7 @@ extension Archive {
             let maker = try TallyMaker(
                 scope: scope, from: first.start, to: end, in: first.timeZone, db)
             for period in together {
-                tallies[period] = try maker.tally(period, withCorners: period == main)
+                tallies[period] = try maker.tally(period)
             }
         }
         return tallies

@@ -47,9 +47,8 @@ struct TallyFirsts {
         conditions.add("startedAt < ?", [StoredTime.milliseconds(instant)])
         conditions.add("isHeard = 1 AND drawEntry.position IS NOT NULL")
         conditions.add(scope)
-        return try Bool.fetchOne(
-            db,
-            sql: """
+        return try db.value(
+            cached: """
                 SELECT EXISTS (
                     SELECT 1 FROM annotation INDEXED BY annotationByKey
                     CROSS JOIN call ON call.number = annotation.call

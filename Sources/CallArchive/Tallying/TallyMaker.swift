@@ -32,12 +32,11 @@ struct TallyMaker {
     }
 
     /// The tally of a period within those that were read.
-    func tally(_ period: Period, withCorners: Bool = false) throws -> Tally {
+    func tally(_ period: Period) throws -> Tally {
         let bounds = TallyPeriod(period)
         let (heard, kept) = self.heard.within(bounds)
         let strata = try TallyStrata(period: bounds, calls: heard, draws: draws, db)
-        let population = try TallyPopulation(
-            period: bounds, scope: scope, heard: heard, withPlaces: withCorners, db)
+        let population = try TallyPopulation(period: bounds, scope: scope, heard: heard, db)
         let marks = self.marks.ofCalls(kept)
 
         var weeks = WeekLabels(zone: bounds.zone)
@@ -59,9 +58,7 @@ struct TallyMaker {
             loggedDays: population.loggedDays)
         tally.draws = strata.used
         tally.holds = population.holds
-        if withCorners {
-            tally.corners = population.corners(heard: heard, calls: calls)
-        }
+        tally.corners = population.corners(heard: heard, calls: calls)
         return tally
     }
 

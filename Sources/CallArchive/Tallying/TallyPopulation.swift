@@ -7,56 +7,73 @@ struct TallyPopulation {
     let unhearable: Tally.Unhearable
     let loggedDays: Tally.LoggedDays
     let holds: LoggedHolds
-    /// The calls of every queue of every site, in order; empty where it was not asked for.
+    /// The calls of every queue of every site, in order.
     private let places: [(place: Place, calls: Int)]
 
-    private struct Place: Hashable {
-        var site: String?
-        var queue: String?
+    /// What calls have in common that are counted together.
+    private struct Kind: Hashable {
+        static let decoded = RecordingState.decoded.rawValue
+
+        var place: Place
+        var state: String
     }
 
-    /// One look at all calls of the period, of which some were `heard`; in order of site and queue
-    /// only where these are asked for, for sorting them takes longer than reading them.
-    init(
-        period: TallyPeriod, scope: Scope, heard: TallyCalls, withPlaces: Bool, _ db: Database
-    ) throws {
+    private struct Place: Hashable, Comparable {
+        var site: String?
+        var queue: String?
+
+        /// By site and queue; what is not known comes first.
+        static func < (left: Place, right: Place) -> Bool {
+            left.site == right.site
+                ? precedes(left.queue, right.queue) : precedes(left.site, right.site)
+        }
+
+        private static func precedes(_ left: String?, _ right: String?) -> Bool {
+            guard let right else { return false }
+            return left.map { $0 < right } ?? true
+        }
+    }
+
+    /// Looks at all calls of the period, of which some were `heard`.
+    ///
+    /// They are counted here: the database would sort them all, which takes longer than reading them.
+    init(period: TallyPeriod, scope: Scope, heard: TallyCalls, _ db: Database) throws {
         var conditions = Conditions()
         conditions.add("startedAt >= ? AND startedAt < ?", [period.start, period.end])
         conditions.add(scope)
+        var kinds: [Kind: Int] = [:]
         var unhearable = Tally.Unhearable()
-        var count = 0
-        var places: [(Place, Int)] = []
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT count(*) AS calls,
-                    coalesce(sum(recordingState = 'none'), 0) AS withoutRecording,
-                    coalesce(sum(recordingState = 'undecodable'), 0) AS undecodable,
-                    coalesce(sum(recordingState = 'retired'), 0) AS retired,
-                    coalesce(sum(missingSeconds > 0 AND recordingState = 'decoded'), 0)
-                        AS incomplete,
-                    total(CASE WHEN missingSeconds > 0 AND recordingState = 'decoded'
-                        THEN missingSeconds END) AS missing
-                    \(withPlaces ? ", site, queue" : "")
+                SELECT site, queue, recordingState, missingSeconds
                 FROM call INDEXED BY callByStart \(conditions.sql)
-                \(withPlaces ? "GROUP BY site, queue ORDER BY site, queue" : "")
                 """,
             arguments: conditions.arguments)
         while let row = try rows.next() {
-            let calls: Int = row["calls"]
-            count += calls
-            unhearable.withoutRecording += row["withoutRecording"] as Int
-            unhearable.undecodable += row["undecodable"] as Int
-            unhearable.incomplete += row["incomplete"] as Int
-            unhearable.missingSeconds += row["missing"] as Double
-            unhearable.retired += row["retired"] as Int
-            if withPlaces { places.append((Place(site: row["site"], queue: row["queue"]), calls)) }
+            let kind = Kind(place: Place(site: row[0], queue: row[1]), state: row[2])
+            kinds[kind, default: 0] += 1
+            if let missing = row[3] as Double?, missing > 0, kind.state == Kind.decoded {
+                unhearable.incomplete += 1
+                unhearable.missingSeconds += missing
+            }
         }
-        self.count = count
-        self.places = places
+        var places: [Place: Int] = [:]
+        for (kind, calls) in kinds {
+            places[kind.place, default: 0] += calls
+            switch RecordingState(rawValue: kind.state) {
+            case .some(.none): unhearable.withoutRecording += calls
+            case .undecodable: unhearable.undecodable += calls
+            case .retired: unhearable.retired += calls
+            case .decoded, nil: break
+            }
+        }
         // Those that somebody heard before their recording was deleted were hearable.
         unhearable.retired -= heard.calls.count { $0.inScope && $0.isRetired }
         self.unhearable = unhearable
+        count = places.values.reduce(0, +)
+        self.places = places.map { (place: $0.key, calls: $0.value) }
+            .sorted { $0.place < $1.place }
         loggedDays = try Self.loggedDays(in: period, scope: scope, db)
         holds = try Self.holds(conditions, from: period.start, db)
     }

@@ -40,6 +40,23 @@ extension TallyTests {
         #expect(try await tally(Scope(), Sample.week.previous).draws.isEmpty)
     }
 
+    @Test("corners without a name come first, and a scope has its own")
+    func namelessCorners() async throws {
+        _ = try await archive.importRecords(
+            [
+                Sample.row("N1", hours: 20, site: "North", queue: nil),
+                Sample.row("N2", hours: 21, site: nil, queue: "odd"),
+                Sample.row("N3", hours: 22, site: nil, queue: nil),
+            ], at: Sample.now)
+        let corners = try await tally().corners
+        #expect(
+            corners.map { "\($0.site ?? "-") \($0.queue ?? "-")" } == [
+                "- -", "- odd", "North -", "North even", "North odd", "South even", "South odd",
+            ])
+        #expect(corners.map(\.population) == [1, 1, 1, 3, 2, 2, 3])
+        #expect(try await tally(Scope(site: "South")).corners.map(\.population) == [2, 3])
+    }
+
     @Test("what was heard before is asked of drawn calls, under the key of today")
     func firsts() async throws {
         try await drawStratified()
