@@ -70,6 +70,7 @@ let package = Package(
             dependencies: [
                 "CallModel", "CallAudio", "CallTagging", "CallDigest", "CallArchive",
                 .product(name: "Yams", package: "Yams"),
+                .product(name: "HashTreeCollections", package: "swift-collections"),
             ]),
         .target(name: "CallReports", dependencies: ["CallModel"]),
 

@@ -68,6 +68,27 @@ class SittingTest(ListenTest):
             self.assertIn("1 call finished", page.inner_text("[data-part=summary]"))
             keep_picture(page, "listen-summary-1280-light")
 
+    def test_every_edit_can_be_undone_and_done_again(self):
+        """However many there are: the page knows the last ones, and the server the others."""
+        with self.bench.context(LAPTOP) as context:
+            page, session = self.sitting(context, ["D2007"])
+            edits, at_once = 24, 8
+
+            def press(key):
+                for _ in range(edits // at_once):
+                    for _ in range(at_once):
+                        page.keyboard.press(key)
+                    self.wait_until_saved(page)
+
+            press("f")
+            self.wait_until_said(page, session, edits)
+            press("Control+z")
+            self.wait_until_said(page, session, 0)
+            self.assertTrue(page.locator("[data-part=undo]").is_disabled())
+            press("Control+Shift+z")
+            self.wait_until_said(page, session, edits)
+            self.assertTrue(page.locator("[data-part=redo]").is_disabled())
+
     def test_a_whole_sitting_by_touch(self):
         with self.bench.context(TABLET, has_touch=True, is_mobile=True) as context:
             page, session = self.sitting(context, ["D2007", "H2749"])

@@ -19,14 +19,18 @@ extension Archive {
         guard !isReadOnly else { throw ArchiveError.readOnly(file: name) }
         do {
             // Counted also where it fails: one change too many costs a look, one too few the truth.
-            defer { changes.count() }
+            defer {
+                callChanges.count()
+                changes.count()
+            }
             return try await database.write(body)
         } catch let error as DatabaseError {
             throw Self.translated(error, doing: doing)
         }
     }
 
-    /// Writes, together with what else waits to be written; on the disk when this returns.
+    /// Writes what listeners did, together with what else waits to be written; on the disk when this
+    /// returns.
     ///
     /// For the small writes of many people at once: each of them is judged alone and undone alone,
     /// and they share the flush of the disk.

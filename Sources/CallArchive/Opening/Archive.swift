@@ -17,6 +17,7 @@ public struct Archive: Sendable {
 
     let database: any DatabaseWriter
     let changes = ChangeCount()
+    let callChanges = ChangeCount()
     /// Shared by the copies of this value, so that what they write can wait together.
     let groupCommit = GroupCommit()
     /// Held as long as any copy of this value lives.

@@ -23,6 +23,7 @@ extension Archive {
                 guard let number = try StoredSession.number(of: session.id, db) else {
                     throw ArchiveError.unknownSession(session.id)
                 }
+                try ProjectionWriter.writeBeginning(of: session, number: number, db)
                 try ProjectionWriter.writeHead(
                     of: session, number: number, eventCount: nil, db)
                 try ProjectionWriter.write(session, number: number, only: nil, db)

@@ -3,19 +3,27 @@ import GRDB
 
 /// Stores the state of a sitting, as far as it changed.
 enum ProjectionWriter {
-    /// Stores what belongs to the sitting itself.
+    /// Stores how the sitting began, which no event changes after the first.
+    static func writeBeginning(of session: Session, number: Int64, _ db: Database) throws {
+        try db.execute(
+            cached: "UPDATE session SET purpose = ?, listener = ?, startedAt = ? WHERE number = ?",
+            arguments: [
+                session.purpose.rawValue, session.listener.rawValue,
+                StoredTime.milliseconds(session.startedAt), number,
+            ])
+    }
+
+    /// Stores what else belongs to the sitting itself.
     static func writeHead(
         of session: Session, number: Int64, eventCount: Int?, _ db: Database
     ) throws {
         try db.execute(
             cached: """
-                UPDATE session SET purpose = ?, listener = ?, startedAt = ?, endedAt = ?,
-                    predictionsSealed = ?, eventCount = coalesce(?, eventCount)
+                UPDATE session SET endedAt = ?, predictionsSealed = ?,
+                    eventCount = coalesce(?, eventCount)
                 WHERE number = ?
                 """,
             arguments: [
-                session.purpose.rawValue, session.listener.rawValue,
-                StoredTime.milliseconds(session.startedAt),
                 session.endedAt.map(StoredTime.milliseconds), session.predictionsSealed,
                 eventCount, number,
             ])
@@ -91,6 +99,9 @@ enum ProjectionWriter {
                     draw = excluded.draw, progress = excluded.progress,
                     skipReason = excluded.skipReason, heardMs = excluded.heardMs,
                     isHeard = excluded.isHeard
+                WHERE (position, draw, progress, skipReason, heardMs, isHeard) IS NOT (
+                    excluded.position, excluded.draw, excluded.progress, excluded.skipReason,
+                    excluded.heardMs, excluded.isHeard)
                 """,
             arguments: [
                 session, call, position, try draw(of: heard.selection, db), progress, skipReason,

@@ -52,8 +52,11 @@ final class GroupCommit: Sendable {
         var outcomes: [Result<Acknowledgement, any Error>] = []
         do {
             try connection.inTransaction(.immediate) {
-                for write in batch {
-                    outcomes.append(try Self.outcome(of: write, connection))
+                if batch.count == 1 {
+                    // What undoes a write that is alone is the end of the transaction.
+                    outcomes = [.success(try batch[0].perform(connection))]
+                } else {
+                    outcomes = try batch.map { try Self.outcome(of: $0, connection) }
                 }
                 return .commit
             }

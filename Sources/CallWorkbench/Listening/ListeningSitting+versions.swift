@@ -26,7 +26,7 @@ extension ListeningSitting {
     ) async throws -> Placed {
         try await inTurn {
             try await storeHearing()
-            guard loaded.places[id] != nil || loaded.lastEdit <= version else {
+            guard loaded.place(of: id) != nil || loaded.lastEdit <= version else {
                 throw SittingMovedOn(session: self.id, seen: version, version: loaded.eventCount)
             }
             let saved = try await store([
@@ -42,8 +42,11 @@ extension ListeningSitting {
         let last = saved?.events.last
         return Placed(
             savedAt: last?.at ?? saved?.at ?? now(),
-            version: last.flatMap { loaded.places[$0.id] } ?? loaded.eventCount)
+            version: last.flatMap { loaded.place(of: $0.id) } ?? loaded.eventCount)
     }
+
+    /// The number of events up to and including one of the sitting's; 0 for any other.
+    public func place(of event: EventID) -> Int { loaded.place(of: event) ?? 0 }
 
     /// The last edits that can be undone and done again, each in the order of the line of edits.
     public func edits(last count: Int) -> (done: [SessionEdit], undone: [SessionEdit]) {

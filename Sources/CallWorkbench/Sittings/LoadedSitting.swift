@@ -1,5 +1,6 @@
 import CallModel
 import CallTagging
+import HashTreeCollections
 
 /// A sitting in memory, as its stored log makes it.
 struct LoadedSitting: Sendable {
@@ -10,8 +11,9 @@ struct LoadedSitting: Sendable {
     /// Where the last stretch that was heard of each call ends: a set of heard stretches does not
     /// tell which of them was the last.
     private(set) var lastHeard: [CallID: CallTime] = [:]
-    /// Events up to and including each of them.
-    private(set) var places: [EventID: Int] = [:]
+    /// Events up to and including each of them, kept so that the next state shares what it leaves
+    /// as it was.
+    private var places: TreeDictionary<EventID, Int> = [:]
     /// Events up to and including the last one that changed what was said, or what became of a call.
     private(set) var lastEdit = 0
 
@@ -29,6 +31,9 @@ struct LoadedSitting: Sendable {
         next.note(events)
         return next
     }
+
+    /// Events up to and including one of them; nil for any other event.
+    func place(of event: EventID) -> Int? { places[event] }
 
     private mutating func note(_ events: [SessionEvent]) {
         for event in events {

@@ -11,12 +11,14 @@ public struct SittingDesk: Sendable {
     private let workbench: Workbench
     private let taxonomy: Taxonomy
     private let picks: PickedCalls
+    private let extents: KnownExtents
 
     /// A desk with the words that hold now.
     public init(_ workbench: Workbench, taxonomy: Taxonomy) {
         self.workbench = workbench
         self.taxonomy = taxonomy
         picks = PickedCalls(archive: workbench.archive)
+        extents = KnownExtents(archive: workbench.archive)
     }
 
     /// One thing asked for, with the client-made name that makes a retry harmless.
@@ -149,18 +151,16 @@ public struct SittingDesk: Sendable {
     }
 
     /// How long the calls that the requests name are.
-    ///
-    /// A recording that retention deleted was heard while it was there: its length is the call
-    /// record's.
     private func extents(of requests: [Request]) async throws -> [CallID: CallExtent] {
-        var extents: [CallID: CallExtent] = [:]
+        var found: [CallID: CallExtent] = [:]
         for id in Set(requests.compactMap(\.command.call)) {
-            guard let call = try await workbench.archive.call(id) else { continue }
-            extents[id] = Self.extent(of: call)
+            found[id] = try await extents.extent(of: id)
         }
-        return extents
+        return found
     }
 
+    /// How long a call is. A recording that retention deleted was heard while it was there: its
+    /// length is the call record's.
     static func extent(of call: Call) -> CallExtent {
         guard call.recordingState == .retired,
             let seconds = call.recording?.seconds ?? call.record.seconds

@@ -8,15 +8,14 @@ extension ListeningSitting {
     /// Throws `SittingMovedOn`, `SittingRefused`, `ArchiveError`.
     func answer(to request: EditRequest) async throws -> EditAnswer {
         let placed = try await carryOut(request)
-        let standing = ListeningStanding(self)
+        let last = edits(last: 1)
         let touched =
-            request.call.map { [$0] }
-            ?? [standing.done.last?.call, standing.undone.last?.call].compactMap { $0 }
+            request.call.map { [$0] } ?? (last.done + last.undone).map(\.call)
         var seen: Set<CallID> = []
         return EditAnswer(
             receipt: EditAnswer.Receipt(
                 eventID: request.eventID, version: placed.version, savedAt: placed.savedAt),
-            sitting: standing,
+            sitting: ListeningStanding(self, seen: request.version, after: request.act),
             calls: touched.filter { seen.insert($0).inserted }.map { CallStanding($0, in: self) })
     }
 

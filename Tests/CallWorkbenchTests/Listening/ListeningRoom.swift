@@ -81,7 +81,8 @@ final class ListeningRoom: Sendable {
         return try await DrawDesk(workbench).make(request).picked
     }
 
-    private func add(_ number: Int, _ call: SampleCall) async throws {
+    /// Puts a call into the room, or the sound of one that is there.
+    func add(_ number: Int, _ call: SampleCall) async throws {
         let record = CallRecord(
             externalID: "c\(number)",
             startedAt: Self.week.start.addingTimeInterval(Double(number) * 60),

@@ -40,6 +40,20 @@ struct SharedSittingTests {
         #expect(await here.heardSeconds == 5)
     }
 
+    @Test("sound that comes while its call is tagged is known to the next act")
+    func lateSound() async throws {
+        let silent = ListeningRoom.SampleCall(seconds: nil)
+        let room = try await ListeningRoom([silent])
+        let sitting = try await room.desk().handPicked([call])
+        try await sitting.open(call)
+        var moment = note("here")
+        moment.range = CallTimeRange(milliseconds: 1000, 2000)
+        await #expect(throws: SittingRefused.self) { try await sitting.annotate(moment) }
+        try await room.add(0, ListeningRoom.SampleCall(seconds: 60))
+        try await sitting.annotate(moment)
+        #expect(await sitting.heardCall(call)?.annotations == [moment])
+    }
+
     @Test("an act that the other's made impossible is refused, and what is stored is shown")
     func refusedAfterAll() async throws {
         let here = try await room.desk().handPicked([call])

@@ -152,13 +152,42 @@ struct EditTests {
         _ = try await edit(session, "e2", version: 4, Self.pain("a2", severity: 2))
         let undone = try await edit(session, "e3", version: 5, "\"type\": \"undo\"").object()
         let standing = try #require(undone["sitting"] as? [String: Any])
-        #expect((standing["done"] as? [[String: Any]])?.map { $0["event"] as? String } == ["e1"])
-        let next = try #require((standing["undone"] as? [[String: Any]])?.first)
-        #expect((next["after"] as? [String: Any])?["id"] as? String == "a2")
-        #expect(next["before"] == nil)
+        #expect(standing["done"] as? [String] == ["e1"])
+        #expect(standing["undone"] as? [String] == ["e2"])
+        let edits = try #require(try await state(session)["edits"] as? [[String: Any]])
+        #expect(edits.map { $0["event"] as? String } == ["e1", "e2"])
+        #expect((edits[1]["after"] as? [String: Any])?["id"] as? String == "a2")
+        #expect(edits[1]["before"] == nil)
         #expect(try await said(session).count == 1)
         _ = try await edit(session, "e4", version: 6, "\"type\": \"redo\"")
         #expect(try await said(session).count == 2)
+    }
+
+    @Test("an answer tells the edits that its sender has not seen, and one that comes into reach")
+    func newEdits() async throws {
+        let session = try await begin()
+        func standing(_ answer: Answer) throws -> (done: Int?, edits: [String]) {
+            let standing = try #require(try answer.object()["sitting"] as? [String: Any])
+            let edits = try #require(standing["edits"] as? [[String: Any]])
+            return (
+                (standing["done"] as? [String])?.count, edits.compactMap { $0["event"] as? String }
+            )
+        }
+        for number in 1...22 {
+            let said = try standing(
+                try await edit(
+                    session, "e\(number)", version: 2 + number, Self.pain("a\(number)")))
+            #expect(said.done == min(number, 20))
+            #expect(said.edits == ["e\(number)"])
+        }
+        // Somebody who was away meanwhile hears of all that they missed.
+        let open = "\"type\": \"open\", \"call\": \"C-1001\""
+        let missed = try standing(try await edit(session, "o1", version: 22, open))
+        #expect(missed.edits == ["e20", "e21", "e22"])
+        let undone = try standing(
+            try await edit(session, "u1", version: 26, "\"type\": \"undo\""))
+        #expect(undone.done == 20)
+        #expect(undone.edits == ["e2"])
     }
 
     @Test("skip, finish, predict and end are edits like others")

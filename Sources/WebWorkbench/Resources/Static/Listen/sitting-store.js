@@ -4,7 +4,7 @@
 import { api } from "./api.js";
 import { listenLive } from "./live.js";
 import { EditQueue } from "./queue.js";
-import { callOf, withAnswer, withEdits } from "./sitting.js";
+import { callOf, received, withAnswer, withEdits } from "./sitting.js";
 
 const renewal = 3000; // milliseconds
 
@@ -20,7 +20,7 @@ export class SittingStore extends EventTarget {
 
   constructor(base) {
     super();
-    this.#base = base;
+    this.#base = received(base);
     this.#queue = new EditQueue({ session: base.id, post: (edit) => api.edit(base.id, edit) });
     this.#listen();
   }
@@ -72,7 +72,7 @@ export class SittingStore extends EventTarget {
     if (this.#isRefreshing || this.#queue.pending.length > 0) return;
     this.#isRefreshing = true;
     try {
-      const state = await api.sitting(this.#base.id);
+      const state = received(await api.sitting(this.#base.id));
       if (this.#queue.pending.length === 0) this.#base = state;
       this.#tell("change");
     } catch {
@@ -104,7 +104,8 @@ export class SittingStore extends EventTarget {
       this.refresh();
     });
     queue.addEventListener("full", () => this.#tell("full"));
-    queue.addEventListener("conflict", ({ detail: { state } }) => {
+    queue.addEventListener("conflict", ({ detail }) => {
+      const state = received(detail.state);
       this.#tell("conflict", {
         before: this.#base, now: state, mine: this.waiting,
         settle: (choice) => {

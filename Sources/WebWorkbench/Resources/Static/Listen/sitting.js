@@ -11,11 +11,23 @@ export function withEdits(base, edits) {
   return sitting;
 }
 
+/** A sitting as the server gives it, with the edits themselves in `done` and `undone`. */
+export const received = (state) => withStanding({ done: [], undone: [] }, state);
+
 /** Puts what the server answered to one edit into its state. */
 export function withAnswer(base, answer) {
-  const calls = base.calls.map((call) =>
-    answer.calls?.find(({ id }) => id === call.id) ? { ...call, ...answer.calls.find(({ id }) => id === call.id) } : call);
-  return { ...base, ...answer.sitting, calls };
+  const calls = base.calls.map((call) => ({ ...call, ...answer.calls.find(({ id }) => id === call.id) }));
+  return { ...withStanding(base, answer.sitting), calls };
+}
+
+/** The server names the edits in both lines, and tells only those that were not told before. */
+function withStanding(base, { done, undone, edits, ...standing }) {
+  const known = new Map([...base.done, ...base.undone, ...edits].map((edit) => [edit.event, edit]));
+  const told = (line) => {
+    const found = line.map((event) => known.get(event));
+    return found.slice(found.lastIndexOf(undefined) + 1);
+  };
+  return { ...base, ...standing, done: told(done), undone: told(undone) };
 }
 
 export const callOf = (sitting, id) => sitting.calls.find((call) => call.id === id);
