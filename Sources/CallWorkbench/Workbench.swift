@@ -19,6 +19,8 @@ public struct Workbench: Sendable {
     public let settings: WorkspaceSettings
     /// What is stored.
     public let archive: Archive
+    /// What was counted of it lately.
+    let recentCounts = RecentCounts()
 
     /// Opens a workspace.
     ///

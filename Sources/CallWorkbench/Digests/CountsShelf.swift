@@ -21,14 +21,18 @@ struct CountsShelf: Sendable {
     private static let most = 4000
 
     private let folder: URL
+    private let recent: RecentCounts
 
-    init(_ workspace: Workspace) {
-        folder = URL(fileURLWithPath: workspace.countsPath, isDirectory: true)
+    init(_ workbench: Workbench) {
+        folder = URL(fileURLWithPath: workbench.workspace.countsPath, isDirectory: true)
+        recent = workbench.recentCounts
     }
 
     /// What was kept of a subject; nil where nothing readable is.
     private func kept<Value>(_ subject: String, as type: Value.Type) -> Kept<Value>? {
-        guard let data = try? Data(contentsOf: file(of: subject)) else { return nil }
+        let name = fileName(of: subject)
+        if let kept = recent[name] as? Kept<Value>, kept.subject == subject { return kept }
+        guard let data = try? Data(contentsOf: folder.appending(path: name)) else { return nil }
         let bytes = [UInt8](data)
         guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
         let decoder = JSONDecoder()
@@ -36,6 +40,7 @@ struct CountsShelf: Sendable {
         guard let kept = try? decoder.decode(Kept<Value>.self, from: data.prefix(end)),
             kept.subject == subject
         else { return nil }
+        recent.keep(kept, bytes: data.count, as: name)
         return kept
     }
 
@@ -62,11 +67,12 @@ struct CountsShelf: Sendable {
         let heap = People.Heap()
         let encoder = JSONEncoder()
         encoder.userInfo[People.Heap.key] = heap
-        guard
-            var data = try? encoder.encode(Kept(subject: subject, stamp: stamp, value: value))
-        else { return }
+        let kept = Kept(subject: subject, stamp: stamp, value: value)
+        guard var data = try? encoder.encode(kept) else { return }
         data.append(UInt8(ascii: "\n"))
         data.append(contentsOf: heap.bytes)
+        let name = fileName(of: subject)
+        recent.keep(kept, bytes: data.count, as: name)
         let files = FileManager.default
         // The folder above is the cache's, and the one above that must be there: nothing is kept
         // where there is no workspace on a disk.
@@ -75,7 +81,7 @@ struct CountsShelf: Sendable {
             try? files.createDirectory(
                 at: folder, withIntermediateDirectories: false, attributes: owner)
         }
-        try? data.write(to: file(of: subject), options: .atomic)
+        try? data.write(to: folder.appending(path: name), options: .atomic)
         tidy()
     }
 
@@ -96,10 +102,10 @@ struct CountsShelf: Sendable {
         ].map { $0.map { "=" + $0 } ?? "-" }
     }
 
-    private func file(of subject: String) -> URL {
+    private func fileName(of subject: String) -> String {
         let digest = SHA256.digest(of: "\(Self.revision) \(subject)".utf8)
         let name = digest.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        return folder.appending(path: name + ".counts")
+        return name + ".counts"
     }
 
     private func tidy() {

@@ -11,7 +11,7 @@ struct DigestCounting {
     let settings: DigestSettings
 
     private var archive: Archive { workbench.archive }
-    private var shelf: CountsShelf { CountsShelf(workbench.workspace) }
+    private var shelf: CountsShelf { CountsShelf(workbench) }
 
     /// The tally of a period with its history of so many weeks.
     ///

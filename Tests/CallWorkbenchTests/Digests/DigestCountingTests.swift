@@ -36,10 +36,18 @@ struct DigestCountingTests {
         try await sitting.end()
     }
 
+    /// The digest as a process makes it that has nothing in memory yet.
     private var digest: String {
         get async throws {
-            DigestFormat.json.text(try await DigestDesk(room.workbench).digest(of: week))
+            try await digest(
+                of: Workbench(
+                    workspace: room.workbench.workspace, settings: room.workbench.settings,
+                    archive: room.workbench.archive))
         }
+    }
+
+    private func digest(of workbench: Workbench) async throws -> String {
+        DigestFormat.json.text(try await DigestDesk(workbench).digest(of: week))
     }
 
     // The week after has the calls in its history, not in itself.
@@ -74,6 +82,18 @@ struct DigestCountingTests {
         let second = try await digest
         #expect(second != first)
         for file in files { try FileManager.default.removeItem(at: file) }
+        #expect(try await digest == second)
+    }
+
+    @Test("what is in memory serves as long as nothing changed, without its file")
+    func remembered() async throws {
+        let first = try await digest(of: room.workbench)
+        for file in files { try FileManager.default.removeItem(at: file) }
+        #expect(try await digest(of: room.workbench) == first)
+        #expect(files.isEmpty)
+        try await hear(picked.suffix(4), by: ListeningRoom.ben)
+        let second = try await digest(of: room.workbench)
+        #expect(second != first)
         #expect(try await digest == second)
     }
 
@@ -114,7 +134,7 @@ struct DigestCountingTests {
         let fixes = try await archive.tallyWithHistory(period: week, weeks: 1).fixes
         let counting = FixCounting(
             archive: archive, maker: DigestMaker(),
-            shelf: CountsShelf(room.workbench.workspace))
+            shelf: CountsShelf(room.workbench))
         // Every second of eight calls was marked; it is settled that nothing hurt in the first.
         for (labels, calls) in [([:], 4), ([picked[0]: Settlement.Labels()], 3)] {
             let counted = try fixes.map { try counting.counted($0, known: [:], labels) }
