@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 
 from measuring import Run, paired
+from web import Server
 
 WEEKS = 52
 MARKS = 5
@@ -155,8 +156,8 @@ def bench_growth(table, earful, folder, runs):
 
 
 def beside_duckdb(table, earful, workspace, runs):
-    """Calls with each pain point and their callers, week by week: our command, with the ranges besides,
-    against DuckDB's command on a file of its own, and against its query in an open connection."""
+    """Calls with each pain point and their callers, week by week, with the ranges besides in ours: our
+    command against DuckDB's on a file of its own, and our open server against its open connection."""
     try:
         import duckdb
     except ImportError:
@@ -195,13 +196,16 @@ def beside_duckdb(table, earful, workspace, runs):
             ours, peers = paired(4 * runs, lambda: Run(command), lambda: Run(theirs))
             table.ratio(f"{figure}, against DuckDB's command", [run.wall for run in ours],
                         [run.wall for run in peers], "s", goal=goal)
-        queries = []
+        answers, queries = [], []
+        server = Server(earful, workspace)
         for _ in range(4 * runs):
+            answers.append(server.get(f"/api/v1/weeks?week=2026-W47&count={weeks}")[1])
             start = time.perf_counter()
             asked(peer, question)
             queries.append(time.perf_counter() - start)
-        table.ratio(f"{figure}, against DuckDB's query alone", [Run(command).wall for _ in range(4 * runs)],
-                    queries, "s")
+        server.stop()
+        table.ratio(f"{figure}, an open server's answer against DuckDB's in an open connection",
+                    answers, queries, "s", goal=goal)
 
 
 def asked(peer, question):

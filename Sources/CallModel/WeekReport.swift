@@ -40,6 +40,11 @@ public struct WeekReport: Sendable, Codable, Hashable {
         public var calls: Int { points.reduce(0) { $0 + $1.calls } }
     }
 
+    /// How many weeks a report can be of.
+    public static let counts = 1...520
+    /// How many it is of where nobody says: a quarter of a year.
+    public static let usualCount = 13
+
     /// The scope.
     public var scope: Scope
     /// The level of every range.

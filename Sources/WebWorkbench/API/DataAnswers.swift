@@ -50,6 +50,21 @@ struct DataAnswers: Sendable {
         Self.json(ExplanationText.json(try await site.explanation(ask)))
     }
 
+    /// What was heard week by week.
+    func weeks(_ ask: Ask) async throws -> Response {
+        let words = site.words.digest
+        let query = try DigestQuery(ask.query, in: site.timeZone, words: words)
+        let count = ask.query["count"].map(Int.init) ?? WeekReport.usualCount
+        guard let count, WeekReport.counts.contains(count) else {
+            throw WebProblem(.badRequest, words.badCount(WeekReport.counts))
+        }
+        guard
+            let report = try await site.digests.weeks(
+                count, until: query.period, scope: query.scope)
+        else { throw WebProblem(.notFound, words.nothing) }
+        return Self.json(WeeksText.json(report))
+    }
+
     /// Sittings, the newest first.
     func sessions(_ ask: Ask) async throws -> Response {
         let filter = SessionFilter(

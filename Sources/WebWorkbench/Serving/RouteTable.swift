@@ -62,6 +62,7 @@ struct RouteTable: Sendable {
             .post("/api/v1/calls/{call}/swap-sides", .changing, data.swapSides),
             .get("/api/v1/digest", .signedIn, data.digest),
             .get("/api/v1/digest/sums/{painPoint}", .signedIn, data.explanation),
+            .get("/api/v1/weeks", .signedIn, data.weeks),
             .get("/api/v1/initiatives", .signedIn, fixes.list),
             .post("/api/v1/initiatives", .changing, fixes.register),
             .get("/api/v1/initiatives/{initiative}", .signedIn, fixes.show),

@@ -24,6 +24,7 @@ struct DigestSheetWords: Sendable {
     let nothing: String
     let nothingHint: String
     let badPeriod: String
+    let badCount: @Sendable (ClosedRange<Int>) -> String
     let share: String
     let shownBy: String
 
@@ -42,5 +43,6 @@ struct DigestSheetWords: Sendable {
         nothingHint: "Draw some calls, hear them and tag what hurts: the digest ranks it.",
         badPeriod:
             "That is no period: a week is written 2026-W47, a month 2026-11, a day 2026-11-15.",
+        badCount: { "Ask for \($0.lowerBound) to \($0.upperBound) weeks." },
         share: "Share of calls", shownBy: "Bars end at the high end of the range.")
 }

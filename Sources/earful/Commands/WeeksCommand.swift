@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallDigest
+import CallModel
 import CallReports
 import CallWorkbench
 
@@ -17,11 +18,13 @@ struct WeeksCommand: AsyncParsableCommand {
             of calls that somebody heard.
             """)
 
+    private static let range = "\(WeekReport.counts.lowerBound) to \(WeekReport.counts.upperBound)"
+
     @OptionGroup var place: WorkspaceOptions
     @OptionGroup var days: PeriodOptions
 
-    @Option(help: ArgumentHelp("How many weeks, 1 to 520.", valueName: "n"))
-    var count = 13
+    @Option(help: ArgumentHelp("How many weeks, \(WeeksCommand.range).", valueName: "n"))
+    var count = WeekReport.usualCount
 
     @OptionGroup var measure: MeasureOptions
 
@@ -33,8 +36,8 @@ struct WeeksCommand: AsyncParsableCommand {
     var output: String?
 
     mutating func validate() throws {
-        guard (1...520).contains(count) else {
-            throw ValidationError("--count \(count) is out of range: 1 to 520 weeks.")
+        guard WeekReport.counts.contains(count) else {
+            throw ValidationError("--count \(count) is out of range: \(Self.range) weeks.")
         }
     }
 

@@ -50,6 +50,12 @@ final class DigestShelf: Sendable {
         return try await DigestDesk(workbench).explanation(of: key, in: period, scope: scope)
     }
 
+    /// What was heard in the last whole weeks up to the end of a period.
+    func weeks(_ count: Int, until period: Period?, scope: Scope) async throws -> WeekReport? {
+        guard let period = try await chosen(period) else { return nil }
+        return try await DigestDesk(workbench).weeks(count, until: period, scope: scope)
+    }
+
     /// The period that was named, else the latest week that was listened to.
     private func chosen(_ period: Period?) async throws -> Period? {
         if let period { return period }
