@@ -31,6 +31,19 @@ struct DigestTests {
         #expect(try await browser.get("/digest").text.contains("5 of 12 calls"))
     }
 
+    @Test("pain points that cannot be told apart are one band, with one place for all of them")
+    func band() async throws {
+        let sample = try SampleSite()
+        try await sample.fill(calls: 60, picked: 40, heard: 0)
+        let picked = (0..<40).map(SampleSite.name)
+        try await sample.listen(to: picked, remark: "", id: "s-2") {
+            $0.isMultiple(of: 2) ? "hold-too-long" : "called-again"
+        }
+        let page = try await Browser.signedIn(sample.site).get("/digest").text
+        #expect(page.contains("<tr><td class=\"place band\" rowspan=\"2\">1–2</td><th"))
+        #expect(page.components(separatedBy: "<td class=\"place").count == 2)
+    }
+
     @Test("every line leads to its sums, which are the command's, and these to their calls")
     func sums() async throws {
         let sample = try SampleSite()

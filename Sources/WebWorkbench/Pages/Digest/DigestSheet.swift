@@ -20,9 +20,27 @@ struct DigestSheet: Sendable {
         let isMinor: Bool
     }
 
+    /// A place in the ranking; or the places of those that cannot be told apart, which are drawn as
+    /// one band.
+    struct RankedPlace: Sendable {
+        let text: String
+        /// How many rows they span; nil where one stands alone.
+        let span: String?
+
+        /// The place that a row begins with; nil where the band began above.
+        init?(_ entry: FindingEntry) {
+            switch entry.standing {
+            case .alone: span = nil
+            case .first: span = String(entry.bandSize)
+            case .inside, .last: return nil
+            }
+            text = entry.place
+        }
+    }
+
     /// One ranked pain point.
     struct RankedRow: Sendable {
-        let place: String
+        let place: RankedPlace?
         let anchor: String
         let name: String
         /// `▲ growing`; nil where nothing clear can be said.
@@ -191,7 +209,8 @@ struct DigestSheet: Sendable {
             let texts =
                 !hasTotals ? [] : page.isCensus ? [entry.low] : [entry.low, entry.best, entry.high]
             return RankedRow(
-                place: entry.place, anchor: FindingCard.anchor(of: finding), name: entry.label,
+                place: RankedPlace(entry), anchor: FindingCard.anchor(of: finding),
+                name: entry.label,
                 movement: entry.movement.map { $0.sign + "\u{A0}" + text.movement($0) },
                 bar: entry.total.map {
                     ChartBar(
