@@ -89,7 +89,7 @@ extension DigestPage {
             previously = words.heard(calls, of: counted)
         }
         return Reason(
-            label: label(of: finding, words: words), share: share,
+            key: finding.key, label: label(of: finding, words: words), share: share,
             shareText: share.map {
                 words.shareText($0, isCounted: digest.sample.isCensus)
             } ?? "",
@@ -100,25 +100,33 @@ extension DigestPage {
             previously: previously)
     }
 
+    /// Calls that are lost to the digest, and how that is said.
+    package struct Loss: Sendable {
+        /// Why they could not be heard, or not to their end.
+        package enum Cause: Sendable {
+            case withoutRecording, undecodable, retired, incomplete
+        }
+
+        package var cause: Cause
+        package var sentence: String
+    }
+
     /// What is lost to the digest; empty where nothing is.
-    static func unhearable(
+    static func losses(
         _ unhearable: Digest.Unhearable, words: any TextCatalogue
-    ) -> [String] {
-        var sentences: [String] = []
-        if unhearable.withoutRecording > 0 {
-            sentences.append(words.withoutRecording(unhearable.withoutRecording))
+    ) -> [Loss] {
+        var losses: [Loss] = []
+        func add(_ cause: Loss.Cause, _ calls: Int, _ sentence: (Int) -> String) {
+            if calls > 0 { losses.append(Loss(cause: cause, sentence: sentence(calls))) }
         }
-        if unhearable.undecodable > 0 {
-            sentences.append(words.undecodable(unhearable.undecodable))
+        add(.withoutRecording, unhearable.withoutRecording, words.withoutRecording)
+        add(.undecodable, unhearable.undecodable, words.undecodable)
+        add(.retired, unhearable.retired, words.retired)
+        add(.incomplete, unhearable.incomplete) {
+            words.incomplete(
+                $0, missing: ClockText.duration(seconds: unhearable.missingSeconds))
         }
-        if unhearable.retired > 0 { sentences.append(words.retired(unhearable.retired)) }
-        if unhearable.incomplete > 0 {
-            sentences.append(
-                words.incomplete(
-                    unhearable.incomplete,
-                    missing: ClockText.duration(seconds: unhearable.missingSeconds)))
-        }
-        return sentences
+        return losses
     }
 
     static func method(of digest: Digest, words: any TextCatalogue) -> [String] {

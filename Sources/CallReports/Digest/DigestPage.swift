@@ -29,6 +29,8 @@ package struct DigestPage: Sendable {
 
     /// One call reason.
     package struct Reason: Sendable {
+        /// Its key; nil for calls whose reason was not recorded.
+        package var key: String?
         package var label: String
         /// Only where its share is good enough to draw.
         package var share: Estimate?
@@ -93,9 +95,11 @@ package struct DigestPage: Sendable {
     package var reasonsNote: String
     /// The name of the previous period, where one was listened to.
     package var previousLabel: String?
+    /// What is lost to the digest.
+    package var losses: [Loss]
+    /// The same in words, or that nothing is.
     package var unhearable: [String]
-    /// Whether something of the above is lost to the digest.
-    package var losesData: Bool
+    package var losesData: Bool { !losses.isEmpty }
     package var method: [String]
     /// Each statistic of the page in a plain sentence, with its method and source.
     package var footnotes: [Footnote]
@@ -160,11 +164,13 @@ package struct DigestPage: Sendable {
             digest.previousCounted == nil ? nil : digest.previousLabel.map(SafeText.oneLine)
         reasonsNote = words.reasonsNote(
             counted: digest.sample.counted, previously: digest.previousCounted, in: previousLabel)
-        unhearable = DigestPage.unhearable(digest.unhearable, words: words)
-        losesData = !unhearable.isEmpty
+        losses = DigestPage.losses(digest.unhearable, words: words)
+        unhearable = losses.map(\.sentence)
         method = DigestPage.method(of: digest, words: words)
         footnotes = DigestPage.footnotes(of: digest, words: words)
         strata = DigestPage.strata(of: digest, words: words)
-        if !losesData, digest.sample.population ?? 0 > 0 { unhearable = [words.everythingHearable] }
+        if losses.isEmpty, digest.sample.population ?? 0 > 0 {
+            unhearable = [words.everythingHearable]
+        }
     }
 }

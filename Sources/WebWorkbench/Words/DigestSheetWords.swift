@@ -23,6 +23,7 @@ struct DigestSheetWords: Sendable {
     let hear: @Sendable (String, String) -> String
     let nothing: String
     let nothingHint: String
+    let theseCalls: String
     let badPeriod: String
     let badCount: @Sendable (ClosedRange<Int>) -> String
     let share: String
@@ -41,6 +42,7 @@ struct DigestSheetWords: Sendable {
         back: "Back to the digest",
         hear: { "Call \($0) at \($1)" }, nothing: "Nobody heard a call in this workspace yet.",
         nothingHint: "Draw some calls, hear them and tag what hurts: the digest ranks it.",
+        theseCalls: "These calls",
         badPeriod:
             "That is no period: a week is written 2026-W47, a month 2026-11, a day 2026-11-15.",
         badCount: { "Ask for \($0.lowerBound) to \($0.upperBound) weeks." },

@@ -44,6 +44,25 @@ struct DigestTests {
         #expect(page.components(separatedBy: "<td class=\"place").count == 2)
     }
 
+    @Test("the other numbers lead to their calls in the library")
+    func calls() async throws {
+        let sample = try SampleSite()
+        try await sample.fill()
+        // Half of it is missing.
+        try await sample.addCall(15) { $0.seconds = 120 }
+        let browser = try await Browser.signedIn(sample.site)
+        let page = try await browser.get("/digest?week=2026-W47&site=Dublin").text
+        let days = "/calls?from=2026-11-16&to=2026-11-22"
+        for choice in ["&heard=yes", "&reason=refund", "&completeness-under=100"] {
+            let path = days + "&site=Dublin" + choice
+            #expect(
+                page.contains("href=\"\(path.replacing("&", with: "&amp;"))\""), "\(choice)")
+            #expect(try await browser.get(path).status == 200)
+        }
+        // The library cannot be limited to a direction.
+        #expect(try await !browser.get("/digest?direction=inbound").text.contains(days))
+    }
+
     @Test("every line leads to its sums, which are the command's, and these to their calls")
     func sums() async throws {
         let sample = try SampleSite()

@@ -68,6 +68,8 @@ extension DigestSheet {
         /// A queue of a site.
         struct Row: Sendable {
             let name: String
+            /// Where its calls are.
+            let link: String?
             let badge: String?
             let population: String
             let heard: String
@@ -83,7 +85,7 @@ extension DigestSheet {
         let more: String?
 
         /// Nil where nobody listened.
-        init?(_ page: DigestPage) {
+        init?(_ page: DigestPage, _ digest: Digest, _ calls: DigestCalls?) {
             guard !page.coverage.isEmpty else { return nil }
             let text = page.words
             title = text.coverageTitle
@@ -91,10 +93,12 @@ extension DigestSheet {
             nameColumn = text.cornerColumn
             populationColumn = text.populationColumn
             heardColumn = text.heardColumn
-            rows = page.corners.map {
+            // Those that are shown are the first of all.
+            rows = zip(page.corners, digest.corners).map { shown, corner in
                 Row(
-                    name: $0.name, badge: $0.isSilent ? text.cornersTitle : nil,
-                    population: $0.population, heard: $0.heard)
+                    name: shown.name, link: calls?.corner(corner),
+                    badge: shown.isSilent ? text.cornersTitle : nil,
+                    population: shown.population, heard: shown.heard)
             }
             hasRows = !rows.isEmpty
             more = page.moreCorners

@@ -91,10 +91,19 @@ struct DigestSheet: Sendable {
     /// One reason.
     struct ReasonRow: Sendable {
         let name: String
+        /// Where its calls are; nil where nobody gave one.
+        let link: String?
         let bar: ChartBar?
         let shareText: String
         let heard: String
         let previously: String
+    }
+
+    /// Calls that could not be heard; or that there are none.
+    struct Loss: Sendable {
+        let sentence: String
+        /// Where they are.
+        let link: String?
     }
 
     /// A column of the strata.
@@ -116,6 +125,8 @@ struct DigestSheet: Sendable {
     let wins: [String]
     let nextStep: String?
     let sample: String?
+    /// Where the calls that were heard are.
+    let heardLink: String?
     let hasCautions: Bool
     let cautions: [String]
     let ranking: Ranking?
@@ -126,7 +137,7 @@ struct DigestSheet: Sendable {
     let coverage: Coverage?
     let parts: [Part]
     let unhearableTitle: String
-    let unhearable: [String]
+    let unhearable: [Loss]
     let losesData: Bool
     let methodTitle: String
     let method: String
@@ -139,12 +150,14 @@ struct DigestSheet: Sendable {
     init(_ digest: Digest, words: WebWords) {
         let page = DigestPage(digest, language: words.language)
         let text = page.words
+        let calls = DigestCalls(digest)
         masthead = ([page.title] + page.masthead).joined(separator: text.separator)
         headline = page.headline
         alarms = page.alarms
         wins = page.wins
         nextStep = page.nextStep
         sample = page.sample.isEmpty ? nil : page.sample.joined(separator: " ")
+        heardLink = calls?.heard
         cautions = page.cautions
         hasCautions = !cautions.isEmpty
         ranking = Self.ranking(of: page, digest: digest)
@@ -171,12 +184,15 @@ struct DigestSheet: Sendable {
         let notHeard = Self.silences(page.notHeard, text)
         silences =
             notHeard.isEmpty ? [] : [Silences(title: text.notHeardTitle, items: notHeard)]
-        reasons = Self.reasons(of: page, text)
+        reasons = Self.reasons(of: page, digest, calls)
         fixes = Fixes(page)
-        coverage = Coverage(page)
+        coverage = Coverage(page, digest, calls)
         parts = page.parts.map { Part($0, words: words) }
         unhearableTitle = text.unhearableTitle
-        unhearable = page.unhearable
+        let links = page.losses.map { calls?.lost(by: $0.cause) }
+        unhearable = page.unhearable.enumerated().map {
+            Loss(sentence: $1, link: $0 < links.count ? links[$0] : nil)
+        }
         losesData = page.losesData
         methodTitle = text.methodTitle
         method = page.method.joined(separator: " ")
@@ -227,8 +243,11 @@ struct DigestSheet: Sendable {
             rows: rows, notes: page.orderNotes)
     }
 
-    private static func reasons(of page: DigestPage, _ text: any TextCatalogue) -> Reasons? {
+    private static func reasons(
+        of page: DigestPage, _ digest: Digest, _ calls: DigestCalls?
+    ) -> Reasons? {
         guard !page.reasons.isEmpty || !page.reasonsNotHeard.isEmpty else { return nil }
+        let text = page.words
         let maximum = ChartBar.maximum(for: page.reasons.compactMap(\.share))
         return Reasons(
             title: text.reasonsTitle, note: text.sentence(page.reasonsNote),
@@ -237,7 +256,7 @@ struct DigestSheet: Sendable {
             hasPrevious: page.previousLabel != nil,
             rows: page.reasons.map { reason in
                 ReasonRow(
-                    name: reason.label,
+                    name: reason.label, link: reason.key.flatMap { calls?.heard(for: $0) },
                     bar: reason.share.map {
                         ChartBar($0, maximum: maximum, description: reason.shareText)
                     },

@@ -91,27 +91,16 @@ struct WeekView: Sendable {
         if facts.failedFiles > 0 { unheard.append(words.week.failedFiles(facts.failedFiles)) }
         self.unheard = unheard
         hasUnheard = !unheard.isEmpty
-        unheardLink = facts.digest.map(Self.unheardLink)
+        unheardLink = facts.digest.flatMap { Self.unheardLink($0, page?.losses ?? []) }
     }
 }
 
 extension WeekView {
     /// The calls of a digest's days that could not be heard, those first that somebody may mend.
-    private static func unheardLink(_ digest: Digest) -> String {
-        let lost = digest.unhearable
-        let choice: (String, String) =
-            lost.undecodable > 0
-            ? ("recording", "undecodable")
-            : lost.incomplete > 0
-                ? ("completeness-under", "100")
-                : lost.withoutRecording > 0 ? ("recording", "none") : ("recording", "retired")
-        let days = CalendarText.days(of: digest.period)
-        return LinkText.path(
-            "/calls",
-            [
-                ("from", days.map { "\($0.first)" }), ("to", days.map { "\($0.last)" }),
-                (choice.0, choice.1),
-            ])
+    private static func unheardLink(_ digest: Digest, _ losses: [DigestPage.Loss]) -> String? {
+        let causes: [DigestPage.Loss.Cause] = [.undecodable, .incomplete, .withoutRecording]
+        let cause = causes.first { cause in losses.contains { $0.cause == cause } }
+        return DigestCalls(digest)?.lost(by: cause ?? .retired)
     }
 }
 
