@@ -91,6 +91,16 @@ struct DigestTests {
         #expect(try await browser.get("/digest/sums/hold-too-long?week=2026-W20").status == 404)
     }
 
+    @Test("where every call was heard, each line leads to its sums too")
+    func sumsOfAll() async throws {
+        let sample = try SampleSite()
+        try await sample.fill(calls: 6, picked: 6, heard: 6)
+        let browser = try await Browser.signedIn(sample.site)
+        let path = "/digest/sums/hold-too-long?week=2026-W47"
+        #expect(try await browser.get("/digest").text.contains("href=\"\(path)\""))
+        #expect(try await browser.get(path).status == 200)
+    }
+
     @Test(
         "periods and scopes are picked by the address",
         arguments: [

@@ -41,7 +41,7 @@ struct FindingCard: Sendable {
         sentences = entry.sentences.joined(separator: " ")
         weeks = entry.weeks.map(WeekColumns.init)
         sums =
-            finding.calls > 0 && finding.effective != nil
+            finding.calls > 0 && finding.share != nil
             ? ExplanationView.path(of: finding, in: digest) : nil
         clips = zip(entry.clips, finding.evidence).map { shown, clip in
             Clip(
