@@ -41,7 +41,8 @@ struct CoverageFinder {
                 Estimate(value: kinds.richness, low: $0.low, high: $0.high)
             }, isWeighted: isWeighted,
             moreForMentions: isWeighted ? nil : more(kinds.callsToCover(Self.target)),
-            moreForKinds: more(kinds.callsToHear(Self.target)))
+            // Of kinds whose number cannot be told nobody can say when most of them were heard.
+            moreForKinds: range == nil ? nil : more(kinds.callsToHear(Self.target)))
     }
 
     /// What would more than double the calls heard so far is guessing, not extrapolation.

@@ -57,6 +57,9 @@ struct CoverageFinderTests {
         #expect(full.share.value == 1 && full.share.high == 1 && full.share.low < 1)
         #expect(full.moreForMentions == .enough && full.moreForKinds == .enough)
         #expect(try sample([], calls: 20).coverage == nil)
+        // Nothing was heard just twice: how many kinds there are cannot be told, nor when they were.
+        let alone = try #require(try sample([9, 5, 1, 1], calls: 40).coverage)
+        #expect(alone.kindsAtLeast == nil && alone.moreForKinds == nil)
     }
 
     @Test("corners that nobody listened to come first, the largest first")
