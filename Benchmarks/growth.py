@@ -198,12 +198,14 @@ def beside_duckdb(table, earful, workspace, runs):
                         [run.wall for run in peers], "s", goal=goal)
         answers, queries = [], []
         server = Server(earful, workspace)
-        for _ in range(4 * runs):
-            answers.append(server.get(f"/api/v1/weeks?week=2026-W47&count={weeks}")[1])
-            start = time.perf_counter()
-            asked(peer, question)
-            queries.append(time.perf_counter() - start)
-        server.stop()
+        try:
+            for _ in range(4 * runs):
+                answers.append(server.get(f"/api/v1/weeks?week=2026-W47&count={weeks}")[1])
+                start = time.perf_counter()
+                asked(peer, question)
+                queries.append(time.perf_counter() - start)
+        finally:
+            server.stop()
         table.ratio(f"{figure}, an open server's answer against DuckDB's in an open connection",
                     answers, queries, "s", goal=goal)
 

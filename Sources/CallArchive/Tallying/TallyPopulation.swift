@@ -3,7 +3,7 @@ import GRDB
 
 /// What the call log says of a period and scope, heard or not.
 struct TallyPopulation {
-    let count: Int
+    var count: Int { places.reduce(0) { $0 + $1.calls } }
     let unhearable: Tally.Unhearable
     let loggedDays: Tally.LoggedDays
     let holds: LoggedHolds
@@ -71,7 +71,6 @@ struct TallyPopulation {
         // Those that somebody heard before their recording was deleted were hearable.
         unhearable.retired -= heard.calls.count { $0.inScope && $0.isRetired }
         self.unhearable = unhearable
-        count = places.values.reduce(0, +)
         self.places = places.map { (place: $0.key, calls: $0.value) }
             .sorted { $0.place < $1.place }
         loggedDays = try Self.loggedDays(in: period, scope: scope, db)

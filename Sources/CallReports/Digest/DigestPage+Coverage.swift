@@ -1,8 +1,10 @@
-import CallModel
+package import CallModel
 
 extension DigestPage {
     /// One queue of one site, as it stands in a table.
     package struct Corner: Sendable {
+        /// The queue.
+        package var corner: Digest.Corner
         package var name: String
         package var population: String
         package var heard: String
@@ -35,7 +37,8 @@ extension DigestPage {
         let shown = silent + digest.corners.dropFirst(silent.count).prefix(Self.mostCorners)
         return shown.map { corner in
             Corner(
-                name: words.corner(corner), population: words.figures.whole(corner.population),
+                corner: corner, name: words.corner(corner),
+                population: words.figures.whole(corner.population),
                 heard: words.figures.whole(corner.counted), isSilent: corner.counted == 0)
         }
     }

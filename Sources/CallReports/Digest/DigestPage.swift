@@ -165,12 +165,11 @@ package struct DigestPage: Sendable {
         reasonsNote = words.reasonsNote(
             counted: digest.sample.counted, previously: digest.previousCounted, in: previousLabel)
         losses = DigestPage.losses(digest.unhearable, words: words)
-        unhearable = losses.map(\.sentence)
+        unhearable =
+            losses.isEmpty && digest.sample.population ?? 0 > 0
+            ? [words.everythingHearable] : losses.map(\.sentence)
         method = DigestPage.method(of: digest, words: words)
         footnotes = DigestPage.footnotes(of: digest, words: words)
         strata = DigestPage.strata(of: digest, words: words)
-        if losses.isEmpty, digest.sample.population ?? 0 > 0 {
-            unhearable = [words.everythingHearable]
-        }
     }
 }

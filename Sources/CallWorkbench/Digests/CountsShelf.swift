@@ -30,9 +30,8 @@ struct CountsShelf: Sendable {
 
     /// What was kept of a subject; nil where nothing readable is.
     private func kept<Value>(_ subject: String, as type: Value.Type) -> Kept<Value>? {
-        let name = fileName(of: subject)
-        if let kept = recent[name] as? Kept<Value>, kept.subject == subject { return kept }
-        guard let data = try? Data(contentsOf: folder.appending(path: name)) else { return nil }
+        if let kept = recent[subject] as? Kept<Value> { return kept }
+        guard let data = try? Data(contentsOf: file(of: subject)) else { return nil }
         let bytes = [UInt8](data)
         guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
         let decoder = JSONDecoder()
@@ -40,7 +39,7 @@ struct CountsShelf: Sendable {
         guard let kept = try? decoder.decode(Kept<Value>.self, from: data.prefix(end)),
             kept.subject == subject
         else { return nil }
-        recent.keep(kept, bytes: data.count, as: name)
+        recent.keep(kept, bytes: data.count, of: subject)
         return kept
     }
 
@@ -71,8 +70,7 @@ struct CountsShelf: Sendable {
         guard var data = try? encoder.encode(kept) else { return }
         data.append(UInt8(ascii: "\n"))
         data.append(contentsOf: heap.bytes)
-        let name = fileName(of: subject)
-        recent.keep(kept, bytes: data.count, as: name)
+        recent.keep(kept, bytes: data.count, of: subject)
         let files = FileManager.default
         // The folder above is the cache's, and the one above that must be there: nothing is kept
         // where there is no workspace on a disk.
@@ -81,7 +79,7 @@ struct CountsShelf: Sendable {
             try? files.createDirectory(
                 at: folder, withIntermediateDirectories: false, attributes: owner)
         }
-        try? data.write(to: folder.appending(path: name), options: .atomic)
+        try? data.write(to: file(of: subject), options: .atomic)
         tidy()
     }
 
@@ -102,10 +100,10 @@ struct CountsShelf: Sendable {
         ].map { $0.map { "=" + $0 } ?? "-" }
     }
 
-    private func fileName(of subject: String) -> String {
+    private func file(of subject: String) -> URL {
         let digest = SHA256.digest(of: "\(Self.revision) \(subject)".utf8)
         let name = digest.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        return name + ".counts"
+        return folder.appending(path: name + ".counts")
     }
 
     private func tidy() {

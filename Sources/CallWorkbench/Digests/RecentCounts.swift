@@ -7,14 +7,14 @@ final class RecentCounts: Sendable {
 
     private let kept = Mutex<(bytes: Int, counts: [String: any Sendable])>((0, [:]))
 
-    /// What was kept under a name.
-    subscript(name: String) -> (any Sendable)? { kept.withLock { $0.counts[name] } }
+    /// What was kept of a subject.
+    subscript(subject: String) -> (any Sendable)? { kept.withLock { $0.counts[subject] } }
 
     /// Keeps something that is so many bytes long when it is written.
-    func keep(_ counts: any Sendable, bytes: Int, as name: String) {
+    func keep(_ counts: any Sendable, bytes: Int, of subject: String) {
         kept.withLock { kept in
             if kept.bytes + bytes > Self.mostBytes { kept = (0, [:]) }
-            kept.counts[name] = counts
+            kept.counts[subject] = counts
             kept.bytes += bytes
         }
     }

@@ -11,14 +11,16 @@ public struct SittingDesk: Sendable {
     private let workbench: Workbench
     private let taxonomy: Taxonomy
     private let picks: PickedCalls
-    private let extents: KnownExtents
+    /// How long calls are: whoever tags one asks for it with every act.
+    private let extents: UntilChange<CallID, CallExtent>
 
     /// A desk with the words that hold now.
     public init(_ workbench: Workbench, taxonomy: Taxonomy) {
         self.workbench = workbench
         self.taxonomy = taxonomy
         picks = PickedCalls(archive: workbench.archive)
-        extents = KnownExtents(archive: workbench.archive)
+        let archive = workbench.archive
+        extents = UntilChange(atMost: 1000) { archive.callChangeCount }
     }
 
     /// One thing asked for, with the client-made name that makes a retry harmless.
@@ -154,7 +156,9 @@ public struct SittingDesk: Sendable {
     private func extents(of requests: [Request]) async throws -> [CallID: CallExtent] {
         var found: [CallID: CallExtent] = [:]
         for id in Set(requests.compactMap(\.command.call)) {
-            found[id] = try await extents.extent(of: id)
+            found[id] = try await extents.value(of: id) {
+                try await workbench.archive.call(id).map(Self.extent)
+            }
         }
         return found
     }

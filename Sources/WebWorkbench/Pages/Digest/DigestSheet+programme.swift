@@ -85,7 +85,7 @@ extension DigestSheet {
         let more: String?
 
         /// Nil where nobody listened.
-        init?(_ page: DigestPage, _ digest: Digest, _ calls: DigestCalls?) {
+        init?(_ page: DigestPage, _ calls: DigestCalls?) {
             guard !page.coverage.isEmpty else { return nil }
             let text = page.words
             title = text.coverageTitle
@@ -93,12 +93,11 @@ extension DigestSheet {
             nameColumn = text.cornerColumn
             populationColumn = text.populationColumn
             heardColumn = text.heardColumn
-            // Those that are shown are the first of all.
-            rows = zip(page.corners, digest.corners).map { shown, corner in
+            rows = page.corners.map {
                 Row(
-                    name: shown.name, link: calls?.corner(corner),
-                    badge: shown.isSilent ? text.cornersTitle : nil,
-                    population: shown.population, heard: shown.heard)
+                    name: $0.name, link: calls?.corner($0.corner),
+                    badge: $0.isSilent ? text.cornersTitle : nil,
+                    population: $0.population, heard: $0.heard)
             }
             hasRows = !rows.isEmpty
             more = page.moreCorners

@@ -184,15 +184,15 @@ struct DigestSheet: Sendable {
         let notHeard = Self.silences(page.notHeard, text)
         silences =
             notHeard.isEmpty ? [] : [Silences(title: text.notHeardTitle, items: notHeard)]
-        reasons = Self.reasons(of: page, digest, calls)
+        reasons = Self.reasons(of: page, calls)
         fixes = Fixes(page)
-        coverage = Coverage(page, digest, calls)
+        coverage = Coverage(page, calls)
         parts = page.parts.map { Part($0, words: words) }
         unhearableTitle = text.unhearableTitle
-        let links = page.losses.map { calls?.lost(by: $0.cause) }
-        unhearable = page.unhearable.enumerated().map {
-            Loss(sentence: $1, link: $0 < links.count ? links[$0] : nil)
-        }
+        unhearable =
+            page.losesData
+            ? page.losses.map { Loss(sentence: $0.sentence, link: calls?.lost(by: $0.cause)) }
+            : page.unhearable.map { Loss(sentence: $0, link: nil) }
         losesData = page.losesData
         methodTitle = text.methodTitle
         method = page.method.joined(separator: " ")
@@ -243,9 +243,7 @@ struct DigestSheet: Sendable {
             rows: rows, notes: page.orderNotes)
     }
 
-    private static func reasons(
-        of page: DigestPage, _ digest: Digest, _ calls: DigestCalls?
-    ) -> Reasons? {
+    private static func reasons(of page: DigestPage, _ calls: DigestCalls?) -> Reasons? {
         guard !page.reasons.isEmpty || !page.reasonsNotHeard.isEmpty else { return nil }
         let text = page.words
         let maximum = ChartBar.maximum(for: page.reasons.compactMap(\.share))
