@@ -1,6 +1,20 @@
 // Whether the fixes work, and what others would be worth.
 
 extension Digest {
+    /// The days on both sides of a fix.
+    public struct Days: Sendable, Codable, Hashable {
+        /// Those before it shipped.
+        public var before: Period
+        /// Those after it settled, as many.
+        public var after: Period
+
+        /// Days.
+        public init(before: Period, after: Period) {
+            self.before = before
+            self.after = after
+        }
+    }
+
     /// What came of one fix.
     public struct Outcome: Sendable, Codable, Hashable {
         /// What may be said of it, going by the range of the difference alone.
@@ -21,6 +35,8 @@ extension Digest {
 
         /// What may be said.
         public var verdict: Verdict
+        /// The days before it shipped, and as many after it settled; nil where they are not told.
+        public var days: Days?
         /// Counted calls of the days before it shipped, and of those after it settled.
         public var countedBefore: Int
         /// Counted calls after it settled.
@@ -34,6 +50,8 @@ extension Digest {
         /// A pain point that no fix touches, by its name, and how that moved meanwhile; nil where
         /// there is none.
         public var untouched: String?
+        /// Its key.
+        public var untouchedKey: String?
         /// The difference of the untouched one.
         public var untouchedDifference: Estimate?
         /// Where the weeks were heading on both sides; nil where either has too few of them.

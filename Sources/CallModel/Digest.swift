@@ -42,6 +42,10 @@ public struct Digest: Sendable, Codable, Hashable {
             public var skipped: Int
             /// Counted calls.
             public var heard: Int
+            /// The draws that drew from it, by id.
+            public var draws: [DrawID] = []
+            /// The name that those gave it.
+            public var nameInDraws: String
 
             /// A stratum.
             public init(name: String, population: Int?, drawn: Int, skipped: Int, heard: Int) {
@@ -50,6 +54,7 @@ public struct Digest: Sendable, Codable, Hashable {
                 self.drawn = drawn
                 self.skipped = skipped
                 self.heard = heard
+                nameInDraws = name
             }
         }
 

@@ -74,6 +74,8 @@ public struct PerceptionGap: Sendable, Codable, Hashable {
         public var startedAt: Date
         /// The days guessed about.
         public var period: Period
+        /// The calls of those days guessed about.
+        public var scope: Scope
         /// The calls behind the measurement.
         public var counted: Int
         /// What was asked, in the order of guessing.
@@ -84,12 +86,13 @@ public struct PerceptionGap: Sendable, Codable, Hashable {
         /// A sitting.
         public init(
             session: SessionID, listener: ListenerID, startedAt: Date, period: Period,
-            counted: Int, questions: [Question], score: Score
+            scope: Scope = Scope(), counted: Int, questions: [Question], score: Score
         ) {
             self.session = session
             self.listener = listener
             self.startedAt = startedAt
             self.period = period
+            self.scope = scope
             self.counted = counted
             self.questions = questions
             self.score = score
@@ -144,6 +147,20 @@ public struct PerceptionGap: Sendable, Codable, Hashable {
         public var isComparable: Bool { summary.questions >= PerceptionGap.fewestQuestions }
     }
 
+    /// What somebody guessed about.
+    public struct Frame: Sendable, Codable, Hashable {
+        /// The days.
+        public var period: Period
+        /// The calls of those days.
+        public var scope: Scope
+
+        /// A frame.
+        public init(period: Period, scope: Scope) {
+            self.period = period
+            self.scope = scope
+        }
+    }
+
     /// One reason, over all who guessed it.
     public struct Reason: Sendable, Codable, Hashable {
         /// Its key.
@@ -160,9 +177,14 @@ public struct PerceptionGap: Sendable, Codable, Hashable {
         public var tooHigh: Int
         /// Guesses below it.
         public var tooLow: Int
+        /// What it was guessed about, the earliest first.
+        public var frames: [Frame]
 
-        /// A reason, from all its questions; one or more.
-        init(_ questions: [Question]) {
+        /// A reason, from all its questions, each with what it was about; one or more.
+        init(_ asked: [(frame: Frame, question: Question)]) {
+            var seen: Set<Frame> = []
+            frames = asked.map(\.frame).filter { seen.insert($0).inserted }
+            let questions = asked.map(\.question)
             let count = Double(max(1, questions.count))
             reason = questions.last?.reason ?? ""
             label = questions.last?.label ?? ""
@@ -203,7 +225,12 @@ public struct PerceptionGap: Sendable, Codable, Hashable {
 
     /// The reasons guessed, those that are most often out of range first, then by key.
     public var reasons: [Reason] {
-        Dictionary(grouping: sittings.flatMap(\.questions), by: \.reason).values.map(Reason.init)
+        let asked = sittings.flatMap { sitting in
+            sitting.questions.map {
+                (frame: Frame(period: sitting.period, scope: sitting.scope), question: $0)
+            }
+        }
+        return Dictionary(grouping: asked, by: \.question.reason).values.map(Reason.init)
             .sorted {
                 let (left, right) = ($0.tooHigh + $0.tooLow, $1.tooHigh + $1.tooLow)
                 return left == right ? $0.reason < $1.reason : left > right

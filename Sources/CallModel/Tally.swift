@@ -35,6 +35,10 @@ public struct Tally: Sendable, Hashable {
         /// The calls of ``population`` that lie in the scope; nil where the call log does not say.
         /// Where the scope is the whole programme, nil stands for all of ``population``.
         public var populationInScope: Int?
+        /// The draws that drew from it, by id.
+        public var draws: [DrawID] = []
+        /// The name that those gave it: ``name`` without what tells it from others of that name.
+        public var nameInDraws: String
 
         /// A stratum.
         public init(
@@ -46,6 +50,7 @@ public struct Tally: Sendable, Hashable {
             self.drawn = drawn
             self.skipped = skipped
             self.populationInScope = populationInScope
+            nameInDraws = name
         }
     }
 

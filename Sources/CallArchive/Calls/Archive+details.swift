@@ -28,29 +28,15 @@ extension Archive {
                 inclusionProbability: InclusionProbability.combined(
                     draws.map(\.inclusionProbability)),
                 history: try CallDetails.history(of: number, db))
-            let isFresh = try reader.map { try CallDetails.waits(number, for: $0, db) } ?? false
-            return isFresh ? details.keptFresh() : details
+            guard let reader, try !KeptFresh.calls(among: [number], for: reader, db).isEmpty else {
+                return details
+            }
+            return details.keptFresh()
         }
     }
 }
 
 extension CallDetails {
-    /// Whether a listener may still become the second who hears a call.
-    fileprivate static func waits(
-        _ call: Int64, for reader: ListenerID, _ db: Database
-    ) throws -> Bool {
-        let isWaiting: Bool? = try db.value(
-            cached: """
-                SELECT count(DISTINCT listener) = 1 AND total(progress = 'skipped') = 0
-                    AND total(listener = ?2) = 0
-                    AND EXISTS (SELECT 1 FROM doubleAssignment WHERE doubleAssignment.call = ?1)
-                FROM sessionCall JOIN session ON session.number = sessionCall.session
-                WHERE call = ?1 AND draw IS NOT NULL AND progress <> 'open'
-                """,
-            arguments: [call, reader.rawValue])
-        return isWaiting ?? false
-    }
-
     static func files(of call: Int64, _ db: Database) throws -> [SeenFile] {
         try db.rows(
             cached: """

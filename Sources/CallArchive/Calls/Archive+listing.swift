@@ -7,9 +7,12 @@ extension Archive {
     ///
     /// `limit` is taken as 1...1000. Pages have no gaps and no repeats, also while calls are added:
     /// a page begins after the last call of the one before, not after a number of calls.
+    ///
+    /// Of calls that wait for a second listener what the first one said is left out for a `reader` who
+    /// may become the second.
     public func calls(
         _ filter: CallFilter = CallFilter(), order: CallOrder = .newestFirst,
-        after cursor: CallCursor? = nil, limit: Int = 50
+        after cursor: CallCursor? = nil, limit: Int = 50, readBy reader: ListenerID? = nil
     ) async throws -> CallPage {
         let limit = min(max(limit, 1), 1000)
         return try await read("listing calls") { db in
@@ -31,9 +34,15 @@ extension Archive {
             )
             let shown = rows.prefix(limit)
             let next = rows.count > limit ? shown.last : nil
+            let fresh =
+                try reader.map {
+                    try KeptFresh.calls(among: shown.map { $0["number"] }, for: $0, db)
+                } ?? []
             return CallPage(
-                calls: try shown.map {
-                    try CallListing.summary($0, reasons: mergers.0, painPoints: mergers.1)
+                calls: try shown.map { row in
+                    let summary = try CallListing.summary(
+                        row, reasons: mergers.0, painPoints: mergers.1)
+                    return fresh.contains(row["number"]) ? summary.keptFresh() : summary
                 },
                 next: next.map { CallCursor(value: $0[order.column], number: $0["number"]) })
         }

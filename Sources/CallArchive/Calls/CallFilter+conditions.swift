@@ -67,8 +67,46 @@ extension CallFilter {
                 """
             conditions.add(heard ? some : "NOT \(some)")
         }
+        conditions.add("holdCount >= ?", ifAny: loggedHolds)
+        try addFrames(to: &conditions)
+        if let skipped {
+            let some = """
+                (wasOpened = 1 AND EXISTS (SELECT 1 FROM sessionCall
+                    WHERE sessionCall.call = call.number AND sessionCall.draw IS NOT NULL
+                    AND progress = 'skipped'))
+                """
+            conditions.add(skipped ? some : "NOT \(some)")
+        }
         if let text { try conditions.addWords(text) }
         return conditions
+    }
+}
+
+extension CallFilter {
+    /// Calls that lay in frames of draws, and were picked from them or not.
+    private func addFrames(to conditions: inout Conditions) throws {
+        let isLimited = !frames.isEmpty || group != nil
+        guard isLimited || picked != nil else { return }
+        let names = try StoredJSON.text(frames.map(\.rawValue), of: "frames")
+        let arguments: StatementArguments = [names, names, group, group]
+        let entries = """
+            FROM drawEntry JOIN draw ON draw.number = drawEntry.draw
+            JOIN drawStratum ON drawStratum.draw = drawEntry.draw
+                AND drawStratum.position = drawEntry.stratum
+            WHERE (json_array_length(?) = 0 OR draw.id IN (SELECT value FROM json_each(?)))
+                AND (? IS NULL OR drawStratum.name = ?)
+            """
+        // Picks are few, and are gathered; a frame may hold every call there is, and is asked call by
+        // call.
+        let picks = """
+            call.number \(picked == false ? "NOT IN" : "IN")
+                (SELECT drawEntry.call \(entries) AND drawEntry.position IS NOT NULL)
+            """
+        if picked != nil { conditions.add(picks, arguments) }
+        if isLimited, picked != true {
+            conditions.add(
+                "EXISTS (SELECT 1 \(entries) AND drawEntry.call = call.number)", arguments)
+        }
     }
 }
 

@@ -33,6 +33,16 @@ public struct CallFilter: Sendable, Hashable {
     public var text: String?
     /// Whether anybody heard it.
     public var heard: Bool?
+    /// Its call record counts this many holds or more; 0 lets through every call whose record tells.
+    public var loggedHolds: Int?
+    /// It lies in the frame of one of these draws, which could have picked it; empty asks nothing.
+    public var frames: [DrawID] = []
+    /// It lies in a group of this name, of those draws or, where there are none, of any.
+    public var group: String?
+    /// Whether such a draw picked it.
+    public var picked: Bool?
+    /// Whether a listener passed it over whom a draw had led to it.
+    public var skipped: Bool?
 
     /// A filter; by default every call.
     public init(

@@ -35,6 +35,17 @@ public struct CallSummary: Sendable, Hashable, Identifiable {
     public var painPoints: [String]
     /// Who heard it, sorted.
     public var listeners: [ListenerID]
+    /// Whether what the first listener said is left out, because the reader may become the second,
+    /// who is to hear it fresh.
+    public var isKeptFresh = false
+
+    /// The same without what anybody said.
+    func keptFresh() -> CallSummary {
+        var summary = self
+        summary.isKeptFresh = true
+        (summary.reasons, summary.painPoints) = ([], [])
+        return summary
+    }
 }
 
 /// A part of a list of calls.

@@ -37,13 +37,11 @@ struct TallyStrata {
                 of: identity, draws: uses.map(\.draw), period: period, db)
             let drawn = drawn[identity] ?? 0
             guard population > 0 || drawn > 0 else { continue }
-            listed.append(
-                (
-                    identity,
-                    Tally.Stratum(
-                        name: identity.name, population: population, drawn: drawn,
-                        skipped: skipped[identity] ?? 0)
-                ))
+            var stratum = Tally.Stratum(
+                name: identity.name, population: population, drawn: drawn,
+                skipped: skipped[identity] ?? 0)
+            stratum.draws = uses.map(\.draw.id).sorted()
+            listed.append((identity, stratum))
         }
         listed.sort { Self.precedes($0.identity, $1.identity) }
         Self.tellApart(&listed, zone: period.zone)

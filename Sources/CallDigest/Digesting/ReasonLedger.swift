@@ -45,6 +45,18 @@ struct ReasonLedger {
         notRecorded = SparseValues(calls: silent, values: silent.map { _ in 1 })
     }
 
+    /// How far each of so many counted calls had a reason or one below it.
+    func values(at reason: String, in taxonomy: Taxonomy, counted: Int) -> SparseValues {
+        var sums = [Double](repeating: 0, count: counted)
+        for (key, values) in zip(keys, values) {
+            let path = taxonomy.path(ofReason: key)
+            guard key == reason || path.contains(where: { $0.key == reason }) else { continue }
+            for (call, value) in zip(values.calls, values.values) { sums[call] += value }
+        }
+        let calls = sums.indices.filter { sums[$0] > 0 }
+        return SparseValues(calls: calls, values: calls.map { sums[$0] })
+    }
+
     private struct Entry: Equatable {
         var call: Int
         var listener: Int

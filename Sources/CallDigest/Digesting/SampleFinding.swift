@@ -40,9 +40,12 @@ struct SampleFinding {
         zip(period.tally.strata, period.calls.countedByStratum)
             .filter { $0.0.populationInScope != 0 }
             .map { stratum, heard in
-                Digest.Sample.Stratum(
+                var found = Digest.Sample.Stratum(
                     name: stratum.name, population: stratum.population, drawn: stratum.drawn,
                     skipped: stratum.skipped, heard: heard)
+                found.draws = stratum.draws
+                found.nameInDraws = stratum.nameInDraws
+                return found
             }
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }

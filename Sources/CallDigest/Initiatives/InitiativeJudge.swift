@@ -56,6 +56,7 @@ struct InitiativeJudge {
         let changes = ChangeMaker(now: later, before: earlier, breaks: breaks)
         var outcome = Digest.Outcome(
             verdict: .redefined, countedBefore: earlier.counted, countedAfter: later.counted)
+        outcome.days = Digest.Days(before: earlier.period, after: later.period)
         if keys.contains(where: { changes.redefined($0) != nil }) { return outcome }
         switch changes.obstacle {
         case nil: break
@@ -82,6 +83,7 @@ struct InitiativeJudge {
         if let key = untouchedKey(in: earlier), let was = earlier[key].share,
             let now = later[key].share
         {
+            outcome.untouchedKey = key
             outcome.untouched = tally.taxonomy.painPoint(key)?.label ?? key
             outcome.untouchedDifference = ShareDifference.between(was.estimate, now.estimate)
         }

@@ -26,7 +26,8 @@ public struct GapMaker: Sendable {
         var measured: [MeasuredShare] = []
         var given = [Double](repeating: 0, count: period.calls.countedCount)
         for prediction in asked {
-            let values = Self.values(at: prediction.reason, in: period)
+            let values = period.reasons.values(
+                at: prediction.reason, in: tally.taxonomy, counted: period.calls.countedCount)
             for (call, value) in zip(values.calls, values.values) { given[call] += value }
             guard let share = share(of: values, design) else { return nil }
             measured.append(share)
@@ -48,7 +49,8 @@ public struct GapMaker: Sendable {
         let unsaid = max(0, 1 - asked.reduce(0) { $0 + $1.share })
         return PerceptionGap.Sitting(
             session: guess.session, listener: guess.listener, startedAt: guess.startedAt,
-            period: tally.period, counted: period.calls.countedCount, questions: questions,
+            period: tally.period, scope: tally.scope, counted: period.calls.countedCount,
+            questions: questions,
             score: GuessScore.misplaced(
                 guess: asked.map(\.share) + [unsaid], measured: measured.map(\.value),
                 effective: measured.map(\.effective)))
@@ -88,17 +90,5 @@ public struct GapMaker: Sendable {
             }
         }
         return merged
-    }
-
-    /// How far each counted call had a reason or one below it.
-    private static func values(at reason: String, in period: CountedPeriod) -> SparseValues {
-        var sums = [Double](repeating: 0, count: period.calls.countedCount)
-        for (key, values) in zip(period.reasons.keys, period.reasons.values) {
-            let path = period.tally.taxonomy.path(ofReason: key)
-            guard key == reason || path.contains(where: { $0.key == reason }) else { continue }
-            for (call, value) in zip(values.calls, values.values) { sums[call] += value }
-        }
-        let calls = sums.indices.filter { sums[$0] > 0 }
-        return SparseValues(calls: calls, values: calls.map { sums[$0] })
     }
 }

@@ -3,11 +3,24 @@ package import CallModel
 /// Agreement as it is shown: every number formatted, every sentence said, every text of a user made
 /// safe for one line. The terminal and the web only lay it out.
 package struct AgreementPage: Sendable {
+    /// A number of calls, and which they are.
+    package struct Count: Sendable {
+        package var text: String
+        package var calls: ComparedCalls.Choice
+    }
+
+    /// Somebody who hears differently; or that nobody does.
+    package struct Drift: Sendable {
+        package var sentence: String
+        /// What they hear differently, by key.
+        package var painPoint: String?
+    }
+
     /// Agreement beyond chance on something.
     package struct Row: Sendable {
         package var name: String
         /// What stands before the last two columns.
-        package var counts: [String]
+        package var counts: [Count]
         package var beyond: Agreement.Beyond
         /// `0.78 (0.52 to 0.95)`, or why there is no number.
         package var number: String
@@ -38,7 +51,7 @@ package struct AgreementPage: Sendable {
     package var rest: [Row]
     /// Nil where too few calls were heard by two.
     package var clips: String?
-    package var drift: [String]
+    package var drift: [Drift]
     /// What to mind of those who hear differently; nil where nobody does.
     package var driftNote: String?
     package var agenda: [Topic]
@@ -99,21 +112,27 @@ package struct AgreementPage: Sendable {
         row(
             name(tag.label),
             [
-                words.of(tag.agreedCalls, tag.beyond.calls),
-                words.of(tag.sharedCalls, tag.markedCalls),
+                Count(text: words.of(tag.agreedCalls, tag.beyond.calls), calls: .all),
+                Count(
+                    text: words.of(tag.sharedCalls, tag.markedCalls), calls: .painPoint(tag.key)),
             ], tag.beyond, words)
     }
 
     private static func rest(of agreement: Agreement, words: any TextCatalogue) -> [Row] {
         [
-            (words.onReasons, agreement.reasons), (words.onTagSets, agreement.tagSets),
-            (words.onLooseTagSets, agreement.looseTagSets),
-            (words.onSeverity, agreement.severity), (words.onSeconds, agreement.clips.seconds),
-        ].map { name, beyond in row(name, [words.figures.whole(beyond.calls)], beyond, words) }
+            (words.onReasons, agreement.reasons, .reasons),
+            (words.onTagSets, agreement.tagSets, .all),
+            (words.onLooseTagSets, agreement.looseTagSets, .all),
+            (words.onSeverity, agreement.severity, .severity),
+            (words.onSeconds, agreement.clips.seconds, .seconds),
+        ].map { (name, beyond, calls: ComparedCalls.Choice) in
+            row(
+                name, [Count(text: words.figures.whole(beyond.calls), calls: calls)], beyond, words)
+        }
     }
 
     private static func row(
-        _ name: String, _ counts: [String], _ beyond: Agreement.Beyond,
+        _ name: String, _ counts: [Count], _ beyond: Agreement.Beyond,
         _ words: any TextCatalogue
     ) -> Row {
         let number =
@@ -134,13 +153,14 @@ package struct AgreementPage: Sendable {
 
     private static func drift(
         _ drift: [Agreement.Drift]?, words: any TextCatalogue
-    ) -> [String] {
-        guard let drift else { return [words.driftUnknown] }
-        guard !drift.isEmpty else { return [words.noDrift] }
+    ) -> [Drift] {
+        guard let drift else { return [Drift(sentence: words.driftUnknown)] }
+        guard !drift.isEmpty else { return [Drift(sentence: words.noDrift)] }
         return drift.map { drift in
             var safe = drift
             safe.listener = ListenerID(name(drift.listener.rawValue))
-            return words.drift(safe, label: name(drift.label))
+            return Drift(
+                sentence: words.drift(safe, label: name(drift.label)), painPoint: drift.key)
         }
     }
 }

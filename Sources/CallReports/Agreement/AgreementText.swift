@@ -60,7 +60,7 @@ private struct AgreementLayout {
                 .init(words.beyondColumn, alignment: .trailing, minimumWidth: 20),
                 .init(words.readingColumn, minimumWidth: 12),
             ],
-            rows: page.tags.map { [$0.name] + $0.counts + [$0.number, $0.reading] }
+            rows: page.tags.map { [$0.name] + $0.counts.map(\.text) + [$0.number, $0.reading] }
         ).write(on: &output, indent: 2)
         output.paragraph(words.agreementScale, indent: 2, ink: .quiet)
     }
@@ -75,13 +75,13 @@ private struct AgreementLayout {
                 .init(words.beyondColumn, alignment: .trailing, minimumWidth: 20),
                 .init(words.readingColumn, minimumWidth: 12),
             ],
-            rows: page.rest.map { [$0.name] + $0.counts + [$0.number, $0.reading] }
+            rows: page.rest.map { [$0.name] + $0.counts.map(\.text) + [$0.number, $0.reading] }
         ).write(on: &output, indent: 2)
     }
 
     private mutating func writeDrift() {
         output.heading(words.driftTitle)
-        for sentence in page.drift { output.paragraph(sentence, indent: 2) }
+        for drift in page.drift { output.paragraph(drift.sentence, indent: 2) }
         if let note = page.driftNote { output.paragraph(note, indent: 2, ink: .quiet) }
     }
 

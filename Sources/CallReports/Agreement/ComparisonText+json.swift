@@ -16,7 +16,7 @@ extension ComparisonText {
         ]).text(indented: true) + "\n"
     }
 
-    private static func judgement(_ judgement: Judgement) -> JSONText {
+    static func judgement(_ judgement: Judgement) -> JSONText {
         .object([
             .init("listener", .string(judgement.listener.rawValue)),
             .init("session", .string(judgement.session.rawValue)),

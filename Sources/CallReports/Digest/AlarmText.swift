@@ -5,7 +5,7 @@ public enum AlarmText {
     /// A line for each alarm, or one that says that there is none.
     public static func terminal(_ digest: Digest, form: TerminalForm = TerminalForm()) -> String {
         let words = form.language.words
-        var lines = DigestPage.alarms(of: digest, words: words)
+        var lines = DigestPage.alarms(of: digest, words: words).map(\.sentence)
         if lines.isEmpty {
             lines = [
                 digest.alarms.map { words.noAlarm(in: $0.week) }

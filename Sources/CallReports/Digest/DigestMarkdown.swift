@@ -21,8 +21,8 @@ private struct MarkdownWriter {
         blocks.append("# " + escaped(page.title))
         blocks.append(page.masthead.map(escaped).joined(separator: words.separator))
         blocks.append("**" + escaped(page.headline) + "**")
-        for alarm in page.alarms { blocks.append("**" + escaped(alarm) + "**") }
-        for win in page.wins { blocks.append("**" + escaped(win) + "**") }
+        for alarm in page.alarms { blocks.append("**" + escaped(alarm.sentence) + "**") }
+        for win in page.wins { blocks.append("**" + escaped(win.sentence) + "**") }
         if let nextStep = page.nextStep { blocks.append(escaped(nextStep)) }
         if !page.sample.isEmpty {
             blocks.append(page.sample.map(escaped).joined(separator: " "))
@@ -66,7 +66,7 @@ private struct MarkdownWriter {
                 words.groupColumn, words.populationColumn, words.drawnColumn, words.heardColumn,
                 words.skippedColumn,
             ]
-            blocks.append(table(titles, page.strata, leading: 1))
+            blocks.append(table(titles, page.strata.map(\.cells), leading: 1))
         }
     }
 
@@ -154,7 +154,8 @@ private struct MarkdownWriter {
         if !page.smallWins.isEmpty {
             blocks.append("## " + words.smallWinsTitle)
             blocks.append("*" + escaped(words.sentence(words.smallWinsNote)) + "*")
-            blocks.append(page.smallWins.map { "- " + escaped($0) }.joined(separator: "\n"))
+            blocks.append(
+                page.smallWins.map { "- " + escaped($0.sentence) }.joined(separator: "\n"))
         }
         guard !page.initiatives.isEmpty else { return }
         blocks.append("## " + words.initiativesTitle)

@@ -10,7 +10,9 @@ extension DigestPage {
                 let high = finding.share?.ifSound?.high
                 return (
                     words.sentence(notHeard(high: high, in: digest, words: words)),
-                    withMovement(finding, in: digest, words: words)
+                    NotHeard.Item(
+                        label: withMovement(finding, in: digest, words: words),
+                        before: finding.previousCalls ?? 0 > 0 ? .painPoints([finding.key]) : nil)
                 )
             })
     }
@@ -29,13 +31,15 @@ extension DigestPage {
             label: label) + ", " + words.movement(movement)
     }
 
-    private static func grouped(_ items: [(sentence: String, label: String)]) -> [NotHeard] {
+    private static func grouped(
+        _ items: [(sentence: String, item: NotHeard.Item)]
+    ) -> [NotHeard] {
         var groups: [NotHeard] = []
-        for item in items {
-            if let index = groups.firstIndex(where: { $0.sentence == item.sentence }) {
-                groups[index].labels.append(item.label)
+        for (sentence, item) in items {
+            if let index = groups.firstIndex(where: { $0.sentence == sentence }) {
+                groups[index].items.append(item)
             } else {
-                groups.append(NotHeard(sentence: item.sentence, labels: [item.label]))
+                groups.append(NotHeard(sentence: sentence, items: [item]))
             }
         }
         return groups
@@ -66,7 +70,9 @@ extension DigestPage {
                 let high = reason.share?.ifSound?.high
                 return (
                     words.sentence(notHeard(high: high, in: digest, words: words)),
-                    before.isEmpty ? label : before
+                    NotHeard.Item(
+                        label: before.isEmpty ? label : before,
+                        before: reason.previousCalls ?? 0 > 0 ? .reason(reason.key) : nil)
                 )
             })
     }
@@ -96,6 +102,7 @@ extension DigestPage {
             heardIn: words.heardIn(finding.calls, of: digest.sample.counted),
             calls: words.figures.tenths(finding.calls),
             heard: words.heard(finding.calls, of: digest.sample.counted),
+            isHeardBefore: finding.previousCalls ?? 0 > 0,
             previousCalls: finding.previousCalls.map { words.figures.tenths($0) } ?? "",
             previously: previously)
     }
@@ -195,16 +202,17 @@ extension DigestPage {
         return [words.misplaced(score), words.verdicts(summary)]
     }
 
-    static func strata(of digest: Digest, words: any TextCatalogue) -> [[String]] {
+    static func strata(of digest: Digest, words: any TextCatalogue) -> [Stratum] {
         let strata = digest.sample.strata
         guard strata.count > 1 else { return [] }
         return strata.map { stratum in
-            [
-                short(stratum.name),
-                stratum.population.map { words.figures.whole($0) } ?? words.unknown,
-                words.figures.whole(stratum.drawn), words.figures.whole(stratum.heard),
-                words.figures.whole(stratum.skipped),
-            ]
+            Stratum(
+                cells: [
+                    short(stratum.name),
+                    stratum.population.map { words.figures.whole($0) } ?? words.unknown,
+                    words.figures.whole(stratum.drawn), words.figures.whole(stratum.heard),
+                    words.figures.whole(stratum.skipped),
+                ], stratum: stratum)
         }
     }
 }

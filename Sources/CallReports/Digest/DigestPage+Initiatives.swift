@@ -11,8 +11,10 @@ extension DigestPage {
     }
 
     /// A line for each fix that is shown to have worked, and not to have gone along with a fall.
-    static func wins(of digest: Digest, words: any TextCatalogue) -> [String] {
-        digest.initiatives.filter { $0.outcome?.isVerifiedWin == true }.map { words.win($0) }
+    static func wins(of digest: Digest, words: any TextCatalogue) -> [FixLine] {
+        digest.initiatives.filter { $0.outcome?.isVerifiedWin == true }.map {
+            FixLine(sentence: words.win($0), initiative: $0.initiative.id)
+        }
     }
 
     /// Every fix but those that were given up before the period.
@@ -30,7 +32,7 @@ extension DigestPage {
     }
 
     /// What is small, likely to pay back and worth most for a day of work, the best first.
-    static func smallWins(of digest: Digest, words: any TextCatalogue) -> [String] {
+    static func smallWins(of digest: Digest, words: any TextCatalogue) -> [FixLine] {
         func savedForDay(_ standing: Digest.InitiativeStanding) -> Double {
             (standing.worth?.minutesSavedPerMonth.low ?? 0) / standing.initiative.plan.effortDays
         }
@@ -39,6 +41,6 @@ extension DigestPage {
                 savedForDay($0) == savedForDay($1)
                     ? $0.initiative.id < $1.initiative.id : savedForDay($0) > savedForDay($1)
             }
-            .map { words.smallWin($0) }
+            .map { FixLine(sentence: words.smallWin($0), initiative: $0.initiative.id) }
     }
 }

@@ -10,10 +10,30 @@ package struct DigestPage: Sendable {
         package var findings: [FindingEntry]
     }
 
-    /// Pain points of which the same is to be said.
-    package struct NotHeard: Sendable {
+    /// Something that stands out in the last week.
+    package struct Alarm: Sendable {
         package var sentence: String
-        package var labels: [String]
+        /// Its key; nil where it is the number of calls itself.
+        package var painPoint: String?
+    }
+
+    /// Something to be said of a fix.
+    package struct FixLine: Sendable {
+        package var sentence: String
+        package var initiative: InitiativeID
+    }
+
+    /// Pain points, or reasons, of which the same is to be said.
+    package struct NotHeard: Sendable {
+        package struct Item: Sendable {
+            package var label: String
+            /// Its calls in the previous period; nil where there was none.
+            package var before: CallsBehind.Choice?
+        }
+
+        package var sentence: String
+        package var items: [Item]
+        package var labels: [String] { items.map(\.label) }
     }
 
     /// Something said of the page as a whole.
@@ -25,6 +45,13 @@ package struct DigestPage: Sendable {
         package var subject: Subject
         package var title: String
         package var sentences: [String]
+    }
+
+    /// A part of the population.
+    package struct Stratum: Sendable {
+        /// Name, calls, drawn, heard, skipped.
+        package var cells: [String]
+        package var stratum: Digest.Sample.Stratum
     }
 
     /// One call reason.
@@ -42,6 +69,8 @@ package struct DigestPage: Sendable {
         package var calls: String
         /// `41 of 120`.
         package var heard: String
+        /// Whether it was heard in the previous period.
+        package var isHeardBefore: Bool
         /// The same of the previous period, or empty.
         package var previousCalls: String
         package var previously: String
@@ -53,7 +82,7 @@ package struct DigestPage: Sendable {
     package var masthead: [String]
     package var headline: String
     /// What stands out in the last week, before anything else.
-    package var alarms: [String]
+    package var alarms: [Alarm]
     /// What to do where there is nothing to show.
     package var nextStep: String?
     /// How the calls were come by, in a sentence or two.
@@ -74,9 +103,9 @@ package struct DigestPage: Sendable {
     package var quiet: Section
     package var notHeard: [NotHeard]
     /// A line for each fix that worked.
-    package var wins: [String]
+    package var wins: [FixLine]
     /// Small fixes that would pay back, the best first.
-    package var smallWins: [String]
+    package var smallWins: [FixLine]
     /// Every fix.
     package var initiatives: [InitiativeEntry]
     /// How much there is still to hear.
@@ -103,8 +132,8 @@ package struct DigestPage: Sendable {
     package var method: [String]
     /// Each statistic of the page in a plain sentence, with its method and source.
     package var footnotes: [Footnote]
-    /// The parts of the population: name, calls, drawn, heard, skipped. Empty where there is one.
-    package var strata: [[String]]
+    /// The parts of the population; empty where there is one.
+    package var strata: [Stratum]
 
     package init(_ digest: Digest, language: Language) {
         let words = language.words

@@ -37,9 +37,10 @@ private struct DigestLayout {
         output.gap()
         output.paragraph(page.headline, ink: .heading)
         for alarm in page.alarms {
-            output.paragraph(alarm, indent: 2, first: [Span("! ", .strong)], ink: .strong)
+            output.paragraph(
+                alarm.sentence, indent: 2, first: [Span("! ", .strong)], ink: .strong)
         }
-        for win in page.wins { output.paragraph(win, ink: .strong) }
+        for win in page.wins { output.paragraph(win.sentence, ink: .strong) }
         if let nextStep = page.nextStep { output.paragraph(nextStep) }
         if !page.sample.isEmpty {
             output.gap()
@@ -145,7 +146,7 @@ private struct DigestLayout {
     private mutating func writeInitiatives() {
         if !page.smallWins.isEmpty {
             output.heading(words.smallWinsTitle, note: words.smallWinsNote)
-            for win in page.smallWins { output.paragraph(win, indent: 2) }
+            for win in page.smallWins { output.paragraph(win.sentence, indent: 2) }
         }
         guard !page.initiatives.isEmpty else { return }
         output.heading(words.initiativesTitle, note: words.initiativesNote)
@@ -205,7 +206,7 @@ private struct DigestLayout {
                 .init(words.drawnColumn, alignment: .trailing),
                 .init(words.heardColumn, alignment: .trailing),
                 .init(words.skippedColumn, alignment: .trailing),
-            ], rows: page.strata
+            ], rows: page.strata.map(\.cells)
         ).write(on: &output, indent: 2)
     }
 }

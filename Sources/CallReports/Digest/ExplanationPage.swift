@@ -1,4 +1,5 @@
 package import CallModel
+import Foundation
 
 /// The arithmetic of one line of a digest in words and cells, whatever it is shown on.
 package struct ExplanationPage: Sendable {
@@ -8,13 +9,20 @@ package struct ExplanationPage: Sendable {
         package let isNumber: Bool
     }
 
+    /// What a row is about.
+    package enum Subject: Sendable {
+        /// A call, and where in it the pain point was marked first; nil for the whole call.
+        case call(CallID, CallTimeRange?)
+        /// The calls of a period in which it was heard.
+        case period(Period)
+        /// A group of the population, by its name.
+        case group(String)
+    }
+
     /// A row of a table: a cell for each column.
     package struct Row: Sendable {
         package let cells: [String]
-        /// The call that the row is about; nil for a group.
-        package let call: CallID?
-        /// Where in the call it was marked first; nil for the whole call.
-        package let range: CallTimeRange?
+        package let subject: Subject
     }
 
     /// The sums of one number, with their inputs before them.
@@ -37,8 +45,10 @@ package struct ExplanationPage: Sendable {
         title = FindingEntry.label(explanation.finding)
         masthead = DigestPage.masthead(of: explanation.digest, words: words)
         let maker = PartMaker(explanation: explanation, words: words)
-        parts = [maker.calls, maker.share, maker.minutes, maker.order, maker.change]
-            .compactMap { $0 }
+        parts = [
+            maker.calls, maker.share, maker.minutes, maker.order, maker.change, maker.alarm,
+            maker.weeks,
+        ].compactMap { $0 }
     }
 }
 
@@ -68,7 +78,7 @@ private struct PartMaker {
                         : call.ranges.map(ClockText.range).joined(separator: ", "),
                 ]
                 return ExplanationPage.Row(
-                    cells: cells, call: call.call, range: call.ranges.first)
+                    cells: cells, subject: .call(call.call, call.ranges.first))
             }, sums: [])
     }
 
@@ -108,7 +118,7 @@ private struct PartMaker {
                     words.figures.whole(group.counted), exact(group.affected),
                     exact(Double(group.population) / Double(group.counted)),
                 ]
-                return ExplanationPage.Row(cells: cells, call: nil, range: nil)
+                return ExplanationPage.Row(cells: cells, subject: .group(group.name))
             }, sums: sums)
     }
 
@@ -143,10 +153,12 @@ private struct PartMaker {
     }
 
     var change: ExplanationPage.Part? {
-        guard let change = finding.change, let comparison = digest.comparison else { return nil }
-        return part(
-            words.changeColumn,
-            sums: [
+        guard let counted = digest.previousCounted, let calls = finding.previousCalls else {
+            return nil
+        }
+        var sums: [ExplainedSum] = []
+        if let change = finding.change, let comparison = digest.comparison {
+            sums = [
                 .difference(
                     period: SafeText.oneLine(comparison.label),
                     before: exact(change.previousShare.value),
@@ -155,7 +167,73 @@ private struct PartMaker {
                 .chance(
                     alone: exact(change.p), tested: words.figures.whole(comparison.tested),
                     together: exact(change.q)),
-            ])
+            ]
+        }
+        return part(
+            words.changeColumn, columns: periodColumns,
+            rows: [
+                row(
+                    digest.period, heard: words.figures.whole(digest.sample.counted),
+                    with: finding.calls),
+                row(digest.period.previous, heard: words.figures.whole(counted), with: calls),
+            ], sums: sums)
+    }
+
+    var alarm: ExplanationPage.Part? {
+        guard let alarms = digest.alarms,
+            let alarm = alarms.painPoints.first(where: { $0.key == finding.key }),
+            let week = period(from: alarms.week, to: alarms.week),
+            let before = period(from: alarms.since, to: alarms.until)
+        else { return nil }
+        return part(
+            words.alarmPart, columns: periodColumns,
+            rows: [
+                row(week, heard: exact(alarm.counted), with: alarm.calls),
+                row(before, heard: exact(alarm.countedBefore), with: alarm.callsBefore),
+            ], sums: [.alarm(alone: exact(alarm.p))])
+    }
+
+    var weeks: ExplanationPage.Part? {
+        guard finding.history.contains(where: { $0.counted > 0 }) else { return nil }
+        return part(
+            words.weeksPart, columns: periodColumns + [(words.shareColumn, true)],
+            rows: finding.history.compactMap { point in
+                guard let week = period(from: point.week, to: point.week) else { return nil }
+                let share = point.share.map { "\(exact($0.low)) – \(exact($0.high))" } ?? ""
+                return row(
+                    week, heard: words.figures.whole(point.counted), with: point.calls, [share])
+            },
+            sums: finding.trend.map { trend in
+                [
+                    .trend(
+                        weeks: words.figures.whole(trend.weeks), rise: exact(trend.rise),
+                        alone: exact(trend.p), together: exact(trend.q))
+                ]
+            } ?? [])
+    }
+
+    private var periodColumns: [(String, Bool)] {
+        [(words.periodColumn, false), (words.heardColumn, true), (words.withItColumn, true)]
+    }
+
+    private func row(
+        _ period: Period, heard: String, with calls: Int, _ more: [String] = []
+    ) -> ExplanationPage.Row {
+        ExplanationPage.Row(
+            cells: [SafeText.oneLine(period.label), heard, words.figures.whole(calls)] + more,
+            subject: .period(period))
+    }
+
+    /// The days of some ISO weeks that follow each other; nil where those are none.
+    private func period(from first: String, to last: String) -> Period? {
+        let zone = TimeZone(identifier: digest.period.timeZone) ?? .gmt
+        guard let start = Period(week: first, in: zone), let end = Period(week: last, in: zone)
+        else { return nil }
+        guard first != last else { return start }
+        let calendar = Calendar.iso8601(in: zone)
+        return Period(
+            from: calendar.day(of: start.start),
+            through: calendar.day(of: end.end.addingTimeInterval(-1)), in: zone)
     }
 
     /// Six significant digits: enough to do the sum again.

@@ -12,14 +12,14 @@ public enum InitiativeText {
         for (index, entry) in entries.enumerated() {
             if index > 0 { page.gap() }
             page.line([
-                Span(digest.initiatives[index].initiative.id.rawValue, .strong), Span("  "),
+                Span(entry.standing.initiative.id.rawValue, .strong), Span("  "),
                 Span(entry.title, .strong), Span("  "), Span(entry.status, .quiet),
             ])
             page.paragraph(entry.sentences.joined(separator: " "), indent: 2)
         }
         if !wins.isEmpty {
             page.heading(words.smallWinsTitle, note: words.smallWinsNote)
-            for win in wins { page.paragraph(win, indent: 2) }
+            for win in wins { page.paragraph(win.sentence, indent: 2) }
         }
         return page.text
     }

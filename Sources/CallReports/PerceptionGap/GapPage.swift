@@ -5,6 +5,9 @@ package import Foundation
 package struct GapPage: Sendable {
     /// One reason, over all who guessed it.
     package struct Reason: Sendable {
+        /// Its key, and what it was guessed about.
+        package var key: String
+        package var frames: [PerceptionGap.Frame]
         package var name: String
         package var guessed: String
         package var measured: String
@@ -44,6 +47,7 @@ package struct GapPage: Sendable {
         lead = [words.misplaced(score), words.verdicts(gap.team)]
         reasons = gap.reasons.map { reason in
             Reason(
+                key: reason.reason, frames: reason.frames,
                 name: Self.label(reason.label, reason.reason),
                 guessed: words.percent(reason.meanGuess),
                 measured: words.percent(reason.meanMeasured),
@@ -85,6 +89,7 @@ package struct GapHistoryPage: Sendable {
         package var facts: [String]
         package var score: String
         package var questions: [Question]
+        package var frame: PerceptionGap.Frame
     }
 
     /// One reason that was guessed.
@@ -126,7 +131,7 @@ package struct GapHistoryPage: Sendable {
                     Question(
                         name: GapPage.label(question.label, question.reason),
                         sentence: words.guess(question), question: question)
-                })
+                }, frame: PerceptionGap.Frame(period: sitting.period, scope: sitting.scope))
         }
     }
 }

@@ -54,6 +54,14 @@ package protocol AgreementWords {
     var settledColumn: String { get }
     func settlement(_ kind: Settlement.Act.Kind, by listener: String, at time: String) -> String
 
+    // The calls behind a number.
+    /// `painPoint` is the name of the chosen one.
+    func comparedCalls(_ choice: ComparedCalls.Choice, _ painPoint: String?) -> String
+    func comparedCount(_ calls: Int, differing: Int) -> String
+    var listenersColumn: String { get }
+    var allSaidColumn: String { get }
+    var someSaidColumn: String { get }
+
     // In a digest.
     /// Beside a name.
     var disagreedBadge: String { get }

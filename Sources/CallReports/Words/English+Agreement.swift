@@ -187,4 +187,26 @@ extension English {
         "How far listeners agree cannot be said: of \(days), two people or more heard "
             + "\(self.calls(calls)), and \(figures.whole(Agreement.fewestCalls)) are needed."
     }
+
+    func comparedCalls(_ choice: ComparedCalls.Choice, _ painPoint: String?) -> String {
+        switch choice {
+        case .all: "Calls that two people or more heard"
+        case .painPoint(let key):
+            "Calls that two people or more heard, with \(quoted(painPoint ?? key))"
+        case .reasons: "Calls to which two people or more gave a reason"
+        case .severity: "Calls in which two people or more marked the same"
+        case .seconds: "Calls that two people or more heard, compared second by second"
+        case .clips: "Calls that two people or more heard, with moments marked"
+        }
+    }
+
+    func comparedCount(_ calls: Int, differing: Int) -> String {
+        guard calls > 0 else { return "There is no such call." }
+        let said = differing == 0 ? "none" : figures.whole(differing)
+        return "\(self.calls(calls)); in \(said) of them listeners differ on something."
+    }
+
+    var listenersColumn: String { "Heard by" }
+    var allSaidColumn: String { "All said" }
+    var someSaidColumn: String { "They differ on" }
 }

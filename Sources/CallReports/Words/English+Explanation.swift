@@ -1,3 +1,5 @@
+import CallModel
+
 extension English {
     func explained(_ sum: ExplainedSum) -> String {
         switch sum {
@@ -31,6 +33,14 @@ extension English {
             return
                 "how often chance alone does as much = \(alone); with \(tested) tested together = "
                 + "\(together)"
+        case .trend(let weeks, let rise, let alone, let together):
+            return
+                "along the line through \(weeks) weeks it moves by \(rise); how often chance alone "
+                + "does as much, Cochran and Armitage = \(alone); with all tested together = "
+                + "\(together)"
+        case .alarm(let alone):
+            return
+                "how often chance alone brings as many, Przyborowski and Wilenski = \(alone)"
         }
     }
 
@@ -39,4 +49,49 @@ extension English {
     var heardByColumn: String { "Heard by" }
     var minutesColumn: String { "Minutes" }
     var withItColumn: String { "With it" }
+    var periodColumn: String { "Period" }
+    var alarmPart: String { "Alarm" }
+    var weeksPart: String { "Week by week" }
+}
+
+extension English {
+    func callsBehind(_ choice: CallsBehind.Choice, _ names: [String]) -> String {
+        switch choice {
+        case .counted: "Calls that count"
+        case .handPicked: "Calls chosen by hand"
+        case .heardTwice: "Calls that two people or more heard"
+        case .painPoints: "Calls with \(list(names.map(quoted)))"
+        case .reason(nil): "Calls without a reason"
+        case .reason, .reasonTree: "Calls for \(list(names.map(quoted)))"
+        case .group: "Calls of the group \(list(names.map(quoted)))"
+        }
+    }
+
+    func callsBehindCount(counted: Int, handPicked: Int) -> String {
+        let chosen = calls(handPicked)
+        if counted == 0, handPicked > 0 {
+            return "\(chosen), chosen by hand: evidence, and in no number."
+        }
+        let count = counted == 1 ? "1 call counts." : "\(figures.whole(counted)) calls count."
+        guard handPicked > 0 else { return count }
+        let verb = handPicked == 1 ? "was" : "were"
+        return
+            "\(count) \(figures.whole(handPicked)) more \(verb) chosen by hand: evidence, and in no "
+            + "number."
+    }
+
+    func callsBehindParts(_ parts: Double) -> String {
+        "Where listeners differ a call counts in part: together they are \(figures.counted(parts))."
+    }
+
+    var noCallsBehind: String { "There is no such call." }
+    var keptFresh: String { "kept fresh for a second listener" }
+    var standsForNote: String {
+        "A call stands for as many as it was drawn from, by its chance of being drawn."
+    }
+    func standsFor(_ calls: String) -> String {
+        "stands for \(calls) \(calls == "1" ? "call" : "calls")"
+    }
+
+    func countsFor(_ part: String) -> String { "counts for \(part)" }
 }

@@ -5,8 +5,8 @@ package import CallModel
 ///
 /// User text handed in is on one line already; each form escapes what it is given.
 package protocol TextCatalogue: Sendable, CommonWords, DigestWords, ChangeWords, SurgeWords,
-    CoverageWords, InitiativeWords, MethodWords, FootnoteWords, ExplanationWords, CallWords,
-    SittingWords, AgreementWords, GapWords, HoldWords
+    CoverageWords, InitiativeWords, MethodWords, FootnoteWords, ExplanationWords, CallsBehindWords,
+    CallWords, SittingWords, AgreementWords, GapWords, HoldWords
 {}
 
 /// Words that every surface needs.

@@ -29,6 +29,15 @@ public struct AgreementDesk: Sendable {
         return agreement
     }
 
+    /// The calls of a period and scope behind a number of that agreement. Throws `ArchiveError`.
+    public func compared(
+        _ choice: ComparedCalls.Choice, in period: Period, scope: Scope = Scope()
+    ) async throws -> ComparedCalls {
+        let judged = try await workbench.archive.judgedCalls(
+            period: period, scope: scope, doublyHeardOnly: true)
+        return ComparedCalls(judged, choice)
+    }
+
     /// What each listener said of one call; nil where there is no such call. Throws `ArchiveError`.
     public func judgedCall(_ call: CallID) async throws -> JudgedCall? {
         try await workbench.archive.judgedCall(call)

@@ -48,6 +48,19 @@ public struct DigestDesk: Sendable {
             of: key, in: tally, history: history)
     }
 
+    /// The calls behind a number of the digest of a period and scope.
+    ///
+    /// Throws `ArchiveError` and `TallyError`.
+    public func calls(
+        _ choice: CallsBehind.Choice, in period: Period, scope: Scope = Scope(),
+        settings: DigestSettings = DigestSettings()
+    ) async throws -> CallsBehind {
+        let archive = workbench.archive
+        let tally = try await archive.tally(period: period, scope: scope)
+            .settling(archive.settledLabels())
+        return try DigestMaker(settings: settings).calls(choice, in: tally)
+    }
+
     /// What was heard in the last whole ISO weeks up to a period's end, `count` of them.
     ///
     /// Throws `ArchiveError` and `TallyError`.

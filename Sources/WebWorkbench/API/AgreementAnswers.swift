@@ -16,6 +16,11 @@ struct AgreementAnswers: Sendable {
         return DataAnswers.json(AgreementText.json(agreement))
     }
 
+    /// The calls behind a number of that.
+    func calls(_ ask: Ask) async throws -> Response {
+        DataAnswers.json(ComparedCallsText.json(try await site.compared(ask)))
+    }
+
     /// One call, side by side.
     func compare(_ ask: Ask) async throws -> Response {
         let id = CallID(try ask.segment("call"))

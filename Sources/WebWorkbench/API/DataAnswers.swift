@@ -12,7 +12,8 @@ struct DataAnswers: Sendable {
     func calls(_ ask: Ask) async throws -> Response {
         let query = try CallQuery(ask.query, in: site.timeZone)
         let page = try await site.workbench.archive.calls(
-            query.filter, order: query.order, after: query.cursor, limit: 50)
+            query.filter, order: query.order, after: query.cursor, limit: 50,
+            readBy: ask.signedIn().listener)
         return Self.json(
             .object([
                 .init("calls", .array(page.calls.map(CallJSON.summary))),
@@ -48,6 +49,14 @@ struct DataAnswers: Sendable {
     /// The arithmetic of one line of a digest.
     func explanation(_ ask: Ask) async throws -> Response {
         Self.json(ExplanationText.json(try await site.explanation(ask)))
+    }
+
+    /// The calls behind a number of a digest.
+    func callsBehind(_ ask: Ask) async throws -> Response {
+        let behind = try await site.callsBehind(ask)
+        let fresh = try await site.workbench.archive.callsKeptFresh(
+            among: behind.calls.map(\.id), for: ask.signedIn().listener)
+        return Self.json(CallsBehindText.json(behind.keepingFresh(fresh)))
     }
 
     /// What was heard week by week.

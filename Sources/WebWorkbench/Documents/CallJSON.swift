@@ -29,6 +29,7 @@ public enum CallJSON {
             .init("reasons", strings(call.reasons)),
             .init("painPoints", strings(call.painPoints)),
             .init("listeners", strings(call.listeners.map(\.rawValue))),
+            .init("keptFresh", call.isKeptFresh ? .bool(true) : nil),
         ])
     }
 

@@ -10,6 +10,12 @@ struct AgreementSheetWords: Sendable {
     let toGap: String
     let how: String
 
+    // The calls behind a number
+    let comparedCalls: String
+    let differOn: String
+    let allSaid: String
+    let badChoice: @Sendable (String) -> String
+
     // One call, side by side
     let back: String
     let sides: String
@@ -42,6 +48,11 @@ struct AgreementSheetWords: Sendable {
         beyondBar: { "Agreement beyond chance: \($0)" },
         toGap: "How far off expectations were",
         how: "How we know",
+        comparedCalls: "Calls that listeners compared", differOn: "They differ on",
+        allSaid: "All said:",
+        badChoice: {
+            "“\($0)” names no calls. Ask for all, pain-point:KEY, reasons, severity, seconds or clips."
+        },
         back: "Agreement", sides: "Side by side", callPage: "Everything known of this call",
         settleTitle: "Settle it",
         settleLead: "Talk it over, then say what the call bears. It takes the place of what the "

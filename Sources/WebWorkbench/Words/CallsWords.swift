@@ -16,6 +16,16 @@ struct CallsWords: Sendable {
     let heard: String
     let heardYes: String
     let heardNo: String
+    let direction: String
+    let frame: String
+    let group: String
+    let picked: String
+    let pickedYes: String
+    let pickedNo: String
+    let skipped: String
+    let skippedYes: String
+    let skippedNo: String
+    let loggedHolds: String
     let holdOver: String
     let completenessUnder: String
     let text: String
@@ -46,6 +56,10 @@ struct CallsWords: Sendable {
             "retired": "deleted by retention",
         ],
         heard: "Heard", heardYes: "by somebody", heardNo: "by nobody",
+        direction: "Direction", frame: "Frame of a draw", group: "Group of a draw",
+        picked: "Picked by a draw", pickedYes: "picked", pickedNo: "not picked",
+        skipped: "Skipped", skippedYes: "by somebody", skippedNo: "by nobody",
+        loggedHolds: "Holds in its record, at least",
         holdOver: "Hold over (seconds)", completenessUnder: "Recorded under (%)",
         text: "Words in notes and ideas", textHint: "whole words or their beginnings",
         apply: "Show", clear: "Clear all", moreFilters: "More filters", order: "Order",

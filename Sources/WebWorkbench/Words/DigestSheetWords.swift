@@ -23,7 +23,21 @@ struct DigestSheetWords: Sendable {
     let hear: @Sendable (String, String) -> String
     let nothing: String
     let nothingHint: String
-    let theseCalls: String
+    let callsBehind: String
+    let itsCalls: String
+    let counted: String
+    let handPicked: String
+    let heardTwice: String
+    let allCalls: String
+    let withHolds: String
+    let recordTells: String
+    let withHoldsBefore: @Sendable (String) -> String
+    let compared: String
+    let skipped: String
+    let countedBefore: @Sendable (String) -> String
+    let firstPage: String
+    let nextPage: String
+    let badChoice: @Sendable (String) -> String
     let badPeriod: String
     let badCount: @Sendable (ClosedRange<Int>) -> String
     let share: String
@@ -42,7 +56,17 @@ struct DigestSheetWords: Sendable {
         back: "Back to the digest",
         hear: { "Call \($0) at \($1)" }, nothing: "Nobody heard a call in this workspace yet.",
         nothingHint: "Draw some calls, hear them and tag what hurts: the digest ranks it.",
-        theseCalls: "These calls",
+        callsBehind: "Calls behind a number",
+        itsCalls: "All its calls", counted: "Calls that count", handPicked: "Chosen by hand",
+        heardTwice: "Heard by two or more", allCalls: "All calls of these days",
+        withHolds: "Put on hold", recordTells: "All whose record tells",
+        withHoldsBefore: { "Put on hold in \($0)" }, compared: "Calls that two heard",
+        skipped: "Passed over", countedBefore: { "Calls that count in \($0)" },
+        firstPage: "First page", nextPage: "Next page",
+        badChoice: {
+            "“\($0)” names no calls. Ask for counted, by-hand, heard-twice, pain-point:KEY, reason:KEY, "
+                + "reason-tree:KEY, no-reason or group:NAME."
+        },
         badPeriod:
             "That is no period: a week is written 2026-W47, a month 2026-11, a day 2026-11-15.",
         badCount: { "Ask for \($0.lowerBound) to \($0.upperBound) weeks." },

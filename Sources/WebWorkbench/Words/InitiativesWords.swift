@@ -30,7 +30,10 @@ struct InitiativesWords: Sendable {
     let before: String
     let after: String
     let rangeNote: String
-    let untouched: String
+    /// Of the days before or after: `Before: calls with it`.
+    let touchedCalls: @Sendable (String) -> String
+    let heardCalls: @Sendable (String) -> String
+    let untouchedCalls: @Sendable (String) -> String
     let notYet: String
     let notShipped: String
     let heard: @Sendable (String) -> String
@@ -109,7 +112,8 @@ struct InitiativesWords: Sendable {
         outcomeTitle: "Did it work?", before: "Before", after: "After",
         rangeNote: "The share of calls that had it: the bar ends at the low end of the range, the "
             + "line at the high end.",
-        untouched: "Beside it",
+        touchedCalls: { "\($0): calls with it" }, heardCalls: { "\($0): all calls heard" },
+        untouchedCalls: { "\($0): calls with the untouched" },
         notYet: "It shipped, and no day after it settled is over yet.",
         notShipped: "It has not shipped. Hear the calls that are needed before it does.",
         heard: { "\($0) heard" },

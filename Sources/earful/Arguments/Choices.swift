@@ -12,3 +12,6 @@ extension RecordingState: ExpressibleByArgument {}
 extension SessionPurpose: ExpressibleByArgument {}
 extension Side: ExpressibleByArgument {}
 extension WaveformDocument.Format: ExpressibleByArgument {}
+extension CallDirection: ExpressibleByArgument {}
+extension CallsBehind.Choice: ExpressibleByArgument {}
+extension ComparedCalls.Choice: ExpressibleByArgument {}

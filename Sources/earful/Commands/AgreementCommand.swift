@@ -6,7 +6,8 @@ struct AgreementCommand: AsyncParsableCommand {
         commandName: "agreement",
         abstract: "Show how far listeners agree, and what to talk about first.",
         subcommands: [
-            ReportAgreementCommand.self, CompareCallCommand.self, SettleCallCommand.self,
+            ReportAgreementCommand.self, ComparedCallsCommand.self, CompareCallCommand.self,
+            SettleCallCommand.self,
         ],
         defaultSubcommand: ReportAgreementCommand.self)
 }

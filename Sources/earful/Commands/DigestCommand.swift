@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallArchive
 import CallDigest
 import CallModel
 import CallReports
@@ -14,6 +15,7 @@ struct DigestCommand: AsyncParsableCommand {
     @OptionGroup var days: PeriodOptions
 
     @OptionGroup var measure: MeasureOptions
+    @OptionGroup var person: ListenerOptions
 
     @Option(help: "The form.")
     var format = DigestFormat.terminal
@@ -33,15 +35,23 @@ struct DigestCommand: AsyncParsableCommand {
             "Only the arithmetic of one pain point, with its inputs.", valueName: "pain point"))
     var explain: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Only the calls behind a number, with the seconds in them: counted, by-hand, heard-twice, "
+                + "pain-point:<key>, reason:<key>, reason-tree:<key>, no-reason or group:<name>.",
+            valueName: "which"))
+    var calls: CallsBehind.Choice?
+
     mutating func validate() throws {
-        guard explain == nil || !alarm else {
-            throw ValidationError("Give --explain or --alarm, not both.")
+        let parts = [
+            explain == nil ? nil : "--explain", alarm ? "--alarm" : nil,
+            calls == nil ? nil : "--calls",
+        ].compactMap { $0 }
+        guard parts.count < 2 else {
+            throw ValidationError("Give \(parts.joined(separator: " or ")), not both.")
         }
-        guard explain == nil || format == .terminal || format == .json else {
-            throw ValidationError("--explain goes with --format terminal or json.")
-        }
-        guard !alarm || format == .terminal || format == .json else {
-            throw ValidationError("--alarm goes with --format terminal or json.")
+        if let part = parts.first, format != .terminal, format != .json {
+            throw ValidationError("\(part) goes with --format terminal or json.")
         }
     }
 
@@ -62,6 +72,17 @@ struct DigestCommand: AsyncParsableCommand {
                 format == .json
                 ? ExplanationText.json(explanation)
                 : ExplanationText.terminal(explanation, form: form)
+            return try Console.write(text, to: output)
+        }
+        if let calls {
+            let all = try await desk.calls(
+                calls, in: period, scope: measure.part(), settings: settings)
+            let behind = all.keepingFresh(
+                try await workbench.archive.callsKeptFresh(
+                    among: all.calls.map(\.id), for: person.id()))
+            let text =
+                format == .json
+                ? CallsBehindText.json(behind) : CallsBehindText.terminal(behind, form: form)
             return try Console.write(text, to: output)
         }
         let digest = try await desk.digest(

@@ -7,9 +7,14 @@ import WebWorkbench
 
 struct ListCallsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List calls, the newest first.")
+        commandName: "list", abstract: "List calls, the newest first.",
+        discussion: """
+            Of calls that wait for a second listener, what the first one said is kept from whoever may \
+            become the second: they are to hear it fresh.
+            """)
 
     @OptionGroup var place: WorkspaceOptions
+    @OptionGroup var person: ListenerOptions
     @OptionGroup var filters: CallFilterOptions
 
     @Option(help: ArgumentHelp("At most so many, 1 to 100000.", valueName: "n"))
@@ -36,7 +41,7 @@ struct ListCallsCommand: AsyncParsableCommand {
         let zone = workbench.settings.timeZone
         let filter = try filters.filter(in: zone)
         let page = try await workbench.archive.calls(
-            filter, after: after.flatMap(CallCursor.init), limit: limit)
+            filter, after: after.flatMap(CallCursor.init), limit: limit, readBy: person.id())
         if json {
             for call in page.calls { try Console.write(CallJSON.summary(call).text() + "\n") }
         } else {

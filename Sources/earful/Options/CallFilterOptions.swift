@@ -13,6 +13,9 @@ struct CallFilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only those of a site.", valueName: "name"))
     var site: String?
 
+    @Option(help: "Only those of a direction.")
+    var direction: CallDirection?
+
     @Option(help: ArgumentHelp("Only those of an agent.", valueName: "pseudonym"))
     var agent: String?
 
@@ -24,6 +27,12 @@ struct CallFilterOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("Only those with more hold than this.", valueName: "seconds"))
     var holdOver: Double?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only those whose call record counts so many holds or more; 0 for all whose record tells.",
+            valueName: "n"))
+    var loggedHolds: Int?
 
     @Option(
         help: ArgumentHelp(
@@ -43,7 +52,28 @@ struct CallFilterOptions: ParsableArguments {
             valueName: "state"))
     var recording: RecordingState?
 
+    @Option(
+        help: ArgumentHelp(
+            "Only those of the frame of a draw: it could have picked them. May be given several times.",
+            valueName: "draw"))
+    var frame: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Only those of a group that was drawn from.", valueName: "name"))
+    var group: String?
+
+    @Flag(inversion: .prefixedNo, help: "Only those that a draw picked, or that none did.")
+    var picked: Bool?
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Only those that a listener of a draw passed over, or that none did.")
+    var skipped: Bool?
+
     mutating func validate() throws {
+        if let loggedHolds, loggedHolds < 0 {
+            throw ValidationError("--logged-holds takes a number of holds, 0 or more.")
+        }
         if let holdOver, !(holdOver >= 0 && holdOver.isFinite) {
             throw ValidationError("--hold-over takes seconds, 0 or more.")
         }
@@ -56,20 +86,22 @@ struct CallFilterOptions: ParsableArguments {
     var isLimited: Bool { days.isGiven || isLimitedBeyondDays }
 
     /// Whether any option but the days limits the calls.
-    var isLimitedBeyondDays: Bool {
-        let texts = [queue, site, agent, reason, painPoint, text]
-        return texts.contains { $0 != nil } || holdOver != nil || completenessUnder != nil
-            || heard != nil || recording != nil
-    }
+    var isLimitedBeyondDays: Bool { filterBeyondDays != CallFilter() }
 
     /// The filter, with days in a time zone.
     func filter(in zone: TimeZone) throws -> CallFilter {
         let period = try days.period(in: zone)
-        var filter = CallFilter()
+        var filter = filterBeyondDays
         filter.from = period?.start
         filter.until = period?.end
+        return filter
+    }
+
+    private var filterBeyondDays: CallFilter {
+        var filter = CallFilter()
         filter.queue = queue
         filter.site = site
+        filter.direction = direction
         filter.agent = agent
         filter.reason = reason
         filter.painPoint = painPoint
@@ -78,6 +110,11 @@ struct CallFilterOptions: ParsableArguments {
         filter.text = text
         filter.heard = heard
         filter.recordingState = recording
+        filter.loggedHolds = loggedHolds
+        filter.frames = frame.map { DrawID($0) }
+        filter.group = group
+        filter.picked = picked
+        filter.skipped = skipped
         return filter
     }
 }

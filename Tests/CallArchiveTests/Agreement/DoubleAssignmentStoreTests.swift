@@ -61,6 +61,16 @@ struct DoubleAssignmentStoreTests {
                 if case .annotated = $0.body { true } else { false }
             }
             #expect(details.isKeptFresh == !isTold)
+            if let reader {
+                let fresh = try await archive.callsKeptFresh(
+                    among: [CallID(call), CallID("none")], for: ListenerID(reader))
+                #expect(fresh == (details.isKeptFresh ? [CallID(call)] : []))
+                let listed = try await archive.calls(
+                    CallFilter(externalID: call), readBy: ListenerID(reader)
+                ).calls
+                #expect(listed.map(\.isKeptFresh) == [details.isKeptFresh])
+                #expect(listed.map(\.painPoints) == [details.isKeptFresh ? [] : ["hold"]])
+            }
             return details.sittings.map(\.heard.annotations.count)
         }
         #expect(try await said("C0", to: "bo") == [0])

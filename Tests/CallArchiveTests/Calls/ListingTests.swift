@@ -145,6 +145,68 @@ struct ListingTests {
         #expect(try await found(CallFilter(text: "hold")).isEmpty)
     }
 
+    @Test("calls are found by the draws that could pick them, did, and led somebody to them")
+    func draws() async throws {
+        let first = (0..<10).map { "C\($0)" }
+        try await archive.save(
+            Sample.draw("d1", picks: ["C0", "C3"], of: first) { $0 < "C5" ? "low" : "high" })
+        try await archive.save(
+            Sample.draw("d2", picks: ["C3", "C8"], of: Array(first.suffix(7))) { _ in "low" })
+        var sitting = Sitting("s1")
+        sitting.open("C0", for: "d1")
+        sitting.skip("C0")
+        sitting.open("C3", for: "d1")
+        sitting.finish("C3")
+        sitting.open("C9")
+        sitting.skip("C9")
+        try await sitting.save(in: archive)
+        func found(_ change: (inout CallFilter) -> Void) async throws -> [String] {
+            var filter = CallFilter()
+            change(&filter)
+            let calls = try await archive.frame(filter).map(\.id.rawValue)
+            #expect(try await archive.countCalls(filter) == calls.count)
+            return calls
+        }
+        #expect(try await found { $0.frames = [DrawID("d1")] } == first)
+        #expect(try await found { $0.frames = [DrawID("d1"), DrawID("d2")] } == first)
+        #expect(try await found { $0.frames = [DrawID("none")] }.isEmpty)
+        #expect(
+            try await found {
+                $0.frames = [DrawID("d1")]
+                $0.group = "high"
+            } == Array(first.suffix(5)))
+        #expect(try await found { $0.group = "low" } == first)
+        #expect(try await found { $0.picked = true } == ["C0", "C3", "C8"])
+        #expect(
+            try await found {
+                $0.frames = [DrawID("d2")]
+                $0.picked = true
+            } == ["C3", "C8"])
+        #expect(
+            try await found {
+                $0.frames = [DrawID("d2")]
+                $0.picked = false
+            } == ["C4", "C5", "C6", "C7", "C9"])
+        #expect(try await found { $0.picked = false }.count == 42)
+        #expect(try await found { $0.skipped = true } == ["C0"])
+        #expect(try await found { $0.skipped = false }.count == 44)
+    }
+
+    @Test("calls are found by the holds that their record counts")
+    func loggedHolds() async throws {
+        var rows = [0, 2].map { Sample.row("H\($0)", hours: 50) }
+        rows[0].record.holds = []
+        rows[1].record.holds = [1, 5].compactMap {
+            CallTimeRange(milliseconds: $0 * 1000, $0 * 1000 + 2000)
+        }
+        _ = try await archive.importRecords(rows, at: Sample.now)
+        for (holds, count) in [(0, 2), (1, 1), (2, 1), (3, 0)] {
+            var filter = CallFilter()
+            filter.loggedHolds = holds
+            #expect(try await archive.countCalls(filter) == count)
+        }
+    }
+
     @Test("a call is found by id, external id, or a beginning that only it has")
     func resolve() async throws {
         _ = try await archive.save(

@@ -35,6 +35,15 @@ struct TallyTests {
         try await archive.tally(period: period, scope: scope)
     }
 
+    private static func stratum(
+        _ name: String, population: Int, drawn: Int, skipped: Int = 0, by draws: [String] = ["d1"]
+    ) -> Tally.Stratum {
+        var stratum = Tally.Stratum(
+            name: name, population: population, drawn: drawn, skipped: skipped)
+        stratum.draws = draws.map { DrawID($0) }
+        return stratum
+    }
+
     func drawStratified() async throws {
         try await archive.save(
             Sample.draw(
@@ -96,8 +105,8 @@ struct TallyTests {
         let tally = try await tally()
         #expect(
             tally.strata == [
-                Tally.Stratum(name: "North", population: 5, drawn: 2, skipped: 1),
-                Tally.Stratum(name: "South", population: 5, drawn: 2, skipped: 0),
+                Self.stratum("North", population: 5, drawn: 2, skipped: 1),
+                Self.stratum("South", population: 5, drawn: 2),
             ])
         #expect(tally.isStratified)
         #expect(tally.calls.map(\.id.rawValue) == ["C0", "C5", "C6", "C9"])
@@ -158,7 +167,7 @@ struct TallyTests {
         try await sitting.save(in: archive)
         let tally = try await tally()
         #expect(
-            tally.strata == [Tally.Stratum(name: "all", population: 10, drawn: 3, skipped: 0)])
+            tally.strata == [Self.stratum("all", population: 10, drawn: 3, by: ["d1", "d2"])])
         #expect(tally.isStratified)
         #expect(tally.calls.map(\.stratum) == [0, 0])
         for call in tally.calls {
@@ -231,8 +240,8 @@ struct TallyTests {
         #expect(tally.population == 6)
         #expect(
             tally.strata == [
-                Tally.Stratum(name: "North", population: 4, drawn: 1, skipped: 1),
-                Tally.Stratum(name: "South", population: 2, drawn: 2, skipped: 0),
+                Self.stratum("North", population: 4, drawn: 1, skipped: 1),
+                Self.stratum("South", population: 2, drawn: 2),
             ])
         #expect(tally.calls.map(\.id.rawValue) == ["C5", "C6"])
         let later = Period(

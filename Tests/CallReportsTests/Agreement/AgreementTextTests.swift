@@ -108,6 +108,34 @@ struct AgreementTextTests {
         #expect(!AgreementText.terminal(Self.few).contains("Beyond chance"))
     }
 
+    @Test("the calls behind a number stand with what listeners differ on")
+    func comparedCalls() throws {
+        func judged(_ choice: ComparedCalls.Choice) -> ComparedCalls {
+            var alone = compared
+            alone.id = CallID("H1")
+            alone.judgements.removeLast()
+            var alike = compared
+            alike.id = CallID("H2")
+            alike.startedAt += 3600
+            alike.judgements[1].reason = alike.judgements[0].reason
+            alike.judgements[1].marks = alike.judgements[0].marks
+            return ComparedCalls(
+                JudgedCalls(
+                    period: Self.period, scope: Scope(site: "Hermosillo"),
+                    calls: [alone, compared, alike], taxonomy: .empty), choice)
+        }
+        try Snapshot.check(ComparedCallsText.terminal(judged(.all)), "compared.txt")
+        try Snapshot.check(ComparedCallsText.json(judged(.severity)), "compared.json")
+        #expect(judged(.all).calls.map(\.id.rawValue) == ["H2", "H2749"])
+        #expect(judged(.painPoint("none")).calls.isEmpty)
+        #expect(
+            ComparedCallsText.terminal(judged(.painPoint("none"))).contains("no such call"))
+        for text in ["all", "pain-point:hold", "reasons", "severity", "seconds", "clips"] {
+            #expect(ComparedCalls.Choice(text)?.description == text)
+        }
+        for text in ["", "pain-point:", "none"] { #expect(ComparedCalls.Choice(text) == nil) }
+    }
+
     private var compared: JudgedCall {
         func judgement(_ listener: String, _ reason: String?, _ marks: [Judgement.Mark])
             -> Judgement

@@ -35,6 +35,34 @@ struct ExplanationTextTests {
             "explanation-ascii.txt")
     }
 
+    @Test("an alarm and the weeks stand with what they were reckoned from")
+    func weeks() throws {
+        var explanation = explanation
+        explanation.finding.history = [
+            .init(week: "2026-W46", counted: 0, calls: 0, share: nil),
+            .init(
+                week: "2026-W47", counted: 96, calls: 13,
+                share: Estimate(value: 0.12, low: 0.08, high: 0.17)),
+        ]
+        explanation.finding.trend = .init(
+            weeks: 6, rise: 0.0625, p: 0.01, q: 0.02, isClear: true)
+        explanation.digest.alarms = .init(
+            week: "2026-W47", since: "2026-W38", until: "2026-W45",
+            painPoints: [
+                .init(
+                    key: explanation.finding.key, label: "", calls: 13, counted: 96,
+                    callsBefore: 20, countedBefore: 400.5, p: 0.004)
+            ])
+        try Snapshot.check(ExplanationText.terminal(explanation), "explanation-weeks.txt")
+        let page = ExplanationPage(explanation, words: Language.english.words)
+        let periods = page.parts.flatMap(\.rows).compactMap { row -> String? in
+            guard case .period(let period) = row.subject else { return nil }
+            return period.label
+        }
+        #expect(
+            periods.suffix(4) == ["2026-W47", "2026-09-14..2026-11-08", "2026-W46", "2026-W47"])
+    }
+
     @Test("numbers to reckon with have their digits, and no more")
     func digits() {
         let figures = Figures(group: ",", decimal: ".")

@@ -44,23 +44,95 @@ struct DigestTests {
         #expect(page.components(separatedBy: "<td class=\"place").count == 2)
     }
 
-    @Test("the other numbers lead to their calls in the library")
+    @Test("every other number leads to its calls, as many as it says")
     func calls() async throws {
         let sample = try SampleSite()
         try await sample.fill()
-        // Half of it is missing.
+        // Half of it is missing; and one whose record tells of a hold.
         try await sample.addCall(15) { $0.seconds = 120 }
-        let browser = try await Browser.signedIn(sample.site)
-        let page = try await browser.get("/digest?week=2026-W47&site=Dublin").text
-        let days = "/calls?from=2026-11-16&to=2026-11-22"
-        for choice in ["&heard=yes", "&reason=refund", "&completeness-under=100"] {
-            let path = days + "&site=Dublin" + choice
-            #expect(
-                page.contains("href=\"\(path.replacing("&", with: "&amp;"))\""), "\(choice)")
-            #expect(try await browser.get(path).status == 200)
+        try await sample.addCall(18) { record in
+            record.holds = [CallTimeRange(milliseconds: 1000, 9000)].compactMap { $0 }
         }
-        // The library cannot be limited to a direction.
-        #expect(try await !browser.get("/digest?direction=inbound").text.contains(days))
+        try await sample.listen(to: ["C-1003"], remark: "", id: "s-2", by: "bo") { _ in nil }
+        let browser = try await Browser.signedIn(sample.site, as: "cy")
+        let scope = "&site=Dublin&direction=inbound"
+        let page = try await browser.get("/digest?week=2026-W47" + scope).text
+        let days = "/calls?from=2026-11-16&to=2026-11-22"
+        let heard = "/digest/calls?week=2026-W47" + scope + "&of="
+        for (path, count) in [
+            (heard + "counted", 2), (heard + "heard-twice", 1), (heard + "reason%3Arefund", 2),
+            (heard + "pain-point%3Ahold-too-long", 2), (days + scope, 6),
+            (days + scope + "&recording=decoded&completeness-under=100", 1),
+            (days + scope + "&logged-holds=1", 1), (days + scope + "&logged-holds=0", 1),
+            (days + "&frame=weekly&picked=yes", 6),
+        ] {
+            let link = "href=\"\(path.replacing("&", with: "&amp;"))\""
+            #expect(page.contains(link), "\(path)")
+            let calls = try await browser.get(path).text
+            #expect(calls.matches(of: /<th role="rowheader"|<li data-call=/).count == count)
+        }
+    }
+
+    @Test("a table of the groups leads to all of them, those picked, heard and passed over")
+    func strata() throws {
+        var stratum = Digest.Sample.Stratum(
+            name: "North (2026-11-16..2026-11-22)", population: 9, drawn: 3, skipped: 1, heard: 2)
+        stratum.draws = [DrawID("d1"), DrawID("d2")]
+        stratum.nameInDraws = "North"
+        let week = try #require(Period(week: "2026-W47", in: .gmt))
+        let paths = CallsBehindPath(period: week, scope: Scope(site: "Dublin")).stratum(stratum)
+        let part = "/calls?from=2026-11-16&to=2026-11-22&frame=d1&frame=d2&group=North"
+        #expect(paths.all == part && paths.picked == part + "&picked=yes")
+        #expect(paths.skipped == part + "&picked=yes&skipped=yes&heard=no")
+        #expect(
+            paths.heard
+                == "/digest/calls?week=2026-W47&of=group%3ANorth%20%282026-11-16..2026-11-22%29")
+    }
+
+    @Test("the calls behind a number come page by page, each with the seconds in it")
+    func pagesOfCalls() async throws {
+        let sample = try SampleSite()
+        try await sample.fill(calls: 130, picked: 120, heard: 120)
+        let browser = try await Browser.signedIn(sample.site)
+        let path = "/digest/calls?week=2026-W47&of=counted"
+        let first = try await browser.get(path).text
+        #expect(first.contains("120 calls count.") && !first.contains("First page"))
+        #expect(first.contains("href=\"/calls/C-1119#t12\""))
+        #expect(first.contains("&amp;after=C-1020\">Next page</a>"))
+        let second = try await browser.get(path + "&after=C-1020").text
+        #expect(second.contains("C-1019") && !second.contains("C-1020"))
+        #expect(second.contains("First page") && !second.contains("Next page"))
+        #expect(try await browser.get("/digest/calls?of=some").status == 400)
+        #expect(try await browser.get("/digest/calls?of=pain-point:none").text.contains("no such"))
+    }
+
+    @Test("no link of the pages that tell numbers leads nowhere")
+    func links() async throws {
+        let sample = try SampleSite()
+        try await sample.fill(calls: 60, picked: 40, heard: 30)
+        try await sample.addFix("call-back", shipped: true)
+        try await sample.listen(
+            to: (0..<12).map(SampleSite.name), remark: "", id: "s-2", by: "bo",
+            expects: [Prediction(reason: "refund", share: 0.5)]
+        ) { $0 < 9 ? "hold-too-long" : "called-again" }
+        let browser = try await Browser.signedIn(sample.site)
+        var seen: Set<String> = []
+        for page in [
+            "/digest", "/digest/sums/hold-too-long", "/digest/calls", "/agreement",
+            "/agreement/calls", "/expectations", "/expectations/bo", "/initiatives",
+            "/initiatives/call-back",
+        ] {
+            let text = try await browser.get(page).text
+            let links = text.matches(of: /href="(\/[^"#]*)/).map { match in
+                String(match.1).replacing("&amp;", with: "&")
+            }
+            #expect(!links.isEmpty)
+            for link in links where seen.insert(link).inserted {
+                #expect(try await browser.get(link).status == 200, "\(page) \(link)")
+            }
+        }
+        #expect(seen.contains { $0.hasPrefix("/agreement/calls?") && $0.contains("severity") })
+        #expect(seen.contains { $0.hasPrefix("/digest/calls?") && $0.contains("reason-tree") })
     }
 
     @Test("every line leads to its sums, which are the command's, and these to their calls")

@@ -18,7 +18,7 @@ struct PageTests {
         "/", "/wall", "/listen", "/calls", "/calls/C-1000", "/calls/C-1011", "/digest",
         "/initiatives", "/sessions",
         "/sessions/s-1", "/ideas", "/help", "/digest?week=2026-W30",
-        "/digest/sums/hold-too-long",
+        "/digest/sums/hold-too-long", "/digest/calls?of=counted", "/agreement/calls",
         "/calls?queue=Billing&order=longestFirst", "/ideas?text=nothing",
     ]
 
@@ -92,6 +92,7 @@ struct PageTests {
         arguments: [
             ("/", "week"), ("/calls", "calls"), ("/calls/C-1001", "call"), ("/digest", "digest"),
             ("/digest/sums/hold-too-long", "digest-sums"),
+            ("/digest/calls?of=pain-point:hold-too-long", "digest-calls"),
             ("/sessions", "sessions"), ("/sessions/s-1", "session"), ("/ideas", "ideas"),
             ("/help", "help"), ("/wall", "wall"), ("/listen", "listen"), ("/nowhere", "notFound"),
         ])

@@ -26,6 +26,8 @@ extension DigestJSON {
         return .object([
             .init("verdict", .string(verdict)),
             .init("moreCalls", more.map(JSONText.integer)),
+            .init("daysBefore", (outcome.days?.before.label).map(JSONText.string)),
+            .init("daysAfter", (outcome.days?.after.label).map(JSONText.string)),
             .init("countedBefore", .integer(outcome.countedBefore)),
             .init("countedAfter", .integer(outcome.countedAfter)),
             .init("before", outcome.before.map(ends)),

@@ -41,7 +41,7 @@ extension DigestJSON {
         }
     }
 
-    private static func alarm(_ alarm: Digest.Alarm) -> JSONText {
+    static func alarm(_ alarm: Digest.Alarm) -> JSONText {
         .object([
             .init("key", .string(alarm.key)),
             .init("label", .string(alarm.label)),

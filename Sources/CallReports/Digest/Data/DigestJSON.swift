@@ -110,6 +110,7 @@ public enum DigestJSON {
                             .init("drawn", .integer(stratum.drawn)),
                             .init("skipped", .integer(stratum.skipped)),
                             .init("heard", .integer(stratum.heard)),
+                            .init("draws", .array(stratum.draws.map { .string($0.rawValue) })),
                         ])
                     })),
         ])

@@ -14,6 +14,10 @@ extension ExplanationText {
             .init("scope", DigestJSON.scope(digest.scope)),
             .init("level", .number(digest.level)),
             .init("finding", DigestJSON.finding(explanation.finding, in: digest)),
+            .init(
+                "alarm",
+                digest.alarms?.painPoints.first { $0.key == explanation.finding.key }
+                    .map(DigestJSON.alarm)),
             .init("calls", .array(explanation.affected.map(call))),
             .init("groups", .array(explanation.groups.map(group))),
             .init("standFor", .number(explanation.weightSum)),

@@ -60,8 +60,8 @@ struct HTMLWriter {
                 ]),
             .element("h1", .headline, [], [.text(page.headline)]),
         ]
-        parts += page.alarms.map { paragraph(.alarm, $0) }
-        parts += page.wins.map { paragraph(.win, $0) }
+        parts += page.alarms.map { paragraph(.alarm, $0.sentence) }
+        parts += page.wins.map { paragraph(.win, $0.sentence) }
         if let nextStep = page.nextStep { parts.append(paragraph(.lead, nextStep)) }
         if !page.sample.isEmpty {
             parts.append(paragraph(.lead, page.sample.joined(separator: " ")))
@@ -96,7 +96,7 @@ struct HTMLWriter {
                 title(words.smallWinsTitle),
                 paragraph(.note, words.sentence(words.smallWinsNote)),
             ]
-            parts += page.smallWins.map { paragraph(.words, $0) }
+            parts += page.smallWins.map { paragraph(.words, $0.sentence) }
         }
         guard !page.initiatives.isEmpty else { return parts }
         parts += [
@@ -176,7 +176,7 @@ struct HTMLWriter {
                 words.groupColumn, words.populationColumn, words.drawnColumn, words.heardColumn,
                 words.skippedColumn,
             ]
-            let rows = page.strata.map { row in
+            let rows = page.strata.map(\.cells).map { row in
                 [rowHead(SafeText.isolated(row[0]))]
                     + row.dropFirst().map { cell("td", .number, $0) }
             }

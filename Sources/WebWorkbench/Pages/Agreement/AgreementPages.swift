@@ -20,6 +20,16 @@ struct AgreementPages: Sendable {
         return site.writer.response(.agreement, view)
     }
 
+    /// The calls behind a number.
+    func calls(_ ask: Ask) async throws -> Response {
+        let view = ComparedCallsView(
+            frame: site.writer.frame(
+                title: words.comparedCalls, place: .agreement, visitor: ask.visitor,
+                style: "reading"),
+            try await site.compared(ask), words: site.words)
+        return site.writer.response(.compared, view)
+    }
+
     /// One call, side by side.
     func compare(_ ask: Ask) async throws -> Response {
         try await compare(ask, form: nil, problem: nil)
@@ -39,7 +49,9 @@ struct AgreementPages: Sendable {
         let view = ComparisonView(
             frame: site.writer.frame(
                 title: SafeName.shown(id.rawValue), place: .agreement, visitor: ask.visitor),
-            page: page, of: id, isSettled: settlement?.labels != nil,
+            page: page, of: id,
+            isSounding: try await archive.callsWithSound(among: [id]).contains(id),
+            isSettled: settlement?.labels != nil,
             form: SettlementForm.View(
                 form ?? SettlementForm(call, settled: settlement?.labels), of: call,
                 taxonomy: taxonomy, day: site.today),
@@ -71,12 +83,27 @@ struct AgreementPages: Sendable {
 extension Site {
     /// The agreement that a page or a program asks for; nil where nobody heard a call.
     func agreement(_ ask: Ask) async throws -> Agreement? {
-        let query = try DigestQuery(ask.query, in: timeZone, words: words.digest)
-        let desk = AgreementDesk(workbench)
-        var period = query.period
-        if period == nil { period = try await desk.usualPeriod() }
+        let (period, scope) = try await agreementAsked(ask)
         guard let period else { return nil }
-        return try await desk.agreement(of: period, scope: query.scope)
+        return try await AgreementDesk(workbench).agreement(of: period, scope: scope)
+    }
+
+    /// The calls behind a number of that; behind all of it where the query names none.
+    func compared(_ ask: Ask) async throws -> ComparedCalls {
+        let name = ask.query["of"] ?? "\(ComparedCalls.Choice.all)"
+        guard let choice = ComparedCalls.Choice(name) else {
+            throw WebProblem(.badRequest, words.agreement.badChoice(SafeName.shown(name)))
+        }
+        let (period, scope) = try await agreementAsked(ask)
+        guard let period else { throw WebProblem(.notFound, words.agreement.nothing) }
+        return try await AgreementDesk(workbench).compared(choice, in: period, scope: scope)
+    }
+
+    /// The period and scope of the agreement that is asked for; no period where nobody heard a call.
+    private func agreementAsked(_ ask: Ask) async throws -> (period: Period?, scope: Scope) {
+        let query = try DigestQuery(ask.query, in: timeZone, words: words.digest)
+        if let period = query.period { return (period, query.scope) }
+        return (try await AgreementDesk(workbench).usualPeriod(), query.scope)
     }
 
     /// What each listener said of a call; throws `ArchiveError` where there is none of that name.

@@ -6,7 +6,8 @@ struct AgreementView: Sendable {
     /// Agreement beyond chance on something.
     struct Row: Sendable {
         let name: String
-        let counts: [String]
+        /// Numbers of calls, with where those are.
+        let counts: [NamedLink]
         let bar: ChartBar?
         let number: String
         let reading: String?
@@ -17,13 +18,8 @@ struct AgreementView: Sendable {
     struct Topic: Sendable {
         let name: String
         let note: String
-        let calls: [CallLink]
-    }
-
-    /// A call that is opened side by side.
-    struct CallLink: Sendable {
-        let label: String
-        let path: String
+        /// The calls to open side by side.
+        let calls: [NamedLink]
     }
 
     /// Calls of a draw that a second listener is to hear.
@@ -37,6 +33,7 @@ struct AgreementView: Sendable {
         let masthead: String
         let headline: String
         let doublyHeard: String
+        let compared: CallLinks?
         let tagsTitle: String
         let nameColumn: String
         let tagColumns: [String]
@@ -51,8 +48,9 @@ struct AgreementView: Sendable {
         let rest: [Row]
         let clipsTitle: String
         let clips: String?
+        let clipCalls: String
         let driftTitle: String
-        let drift: [String]
+        let drift: [DigestSheet.Statement]
         let driftNote: String?
         let agendaTitle: String
         let agendaNote: String?
@@ -74,40 +72,53 @@ struct AgreementView: Sendable {
         self.frame = frame
         self.words = words.agreement
         sheet = agreement.map {
-            Sheet(AgreementPage($0, language: words.language), words: words.agreement)
+            Sheet(AgreementPage($0, language: words.language), of: $0, words: words)
         }
     }
 }
 
 extension AgreementView.Sheet {
-    fileprivate init(_ page: AgreementPage, words: AgreementSheetWords) {
+    fileprivate init(_ page: AgreementPage, of agreement: Agreement, words: WebWords) {
         let text = page.words
+        func path(_ choice: ComparedCalls.Choice) -> String {
+            ComparedCallsView.path(of: agreement.period, agreement.scope, choice)
+        }
+        let heard = CallsBehindPath(period: agreement.period, scope: agreement.scope)
         masthead = page.masthead.joined(separator: text.separator)
         headline = page.headline
         doublyHeard = page.doublyHeard
+        compared = CallLinks([
+            NamedLink(label: words.digest.compared, path: path(.all)),
+            NamedLink(label: words.digest.counted, path: heard.heard(.counted)),
+        ])
         tagsTitle = text.agreementByTagTitle
         nameColumn = text.painPointColumn
         tagColumns = [text.agreedColumn, text.sharedColumn]
         beyondColumn = text.beyondColumn
         readingColumn = text.readingColumn
-        tags = page.tags.map { AgreementView.Row($0, words: words) }
+        tags = page.tags.map { AgreementView.Row($0, words: words.agreement, path) }
         hasTags = !tags.isEmpty
         scale = text.agreementScale
         restTitle = text.agreementOnRestTitle
         callsColumn = text.populationColumn
-        rest = page.rest.map { AgreementView.Row($0, words: words) }
+        rest = page.rest.map { AgreementView.Row($0, words: words.agreement, path) }
         hasRest = !rest.isEmpty
         clipsTitle = text.clipsTitle
         clips = page.clips
+        clipCalls = path(.clips)
         driftTitle = text.driftTitle
-        drift = page.drift
+        drift = page.drift.map { drift in
+            DigestSheet.Statement(
+                sentence: drift.sentence,
+                link: drift.painPoint.map { heard.heard(.painPoints([$0])) })
+        }
         driftNote = page.driftNote
         agendaTitle = text.agendaTitle
         agenda = page.agenda.map { topic in
             AgreementView.Topic(
                 name: topic.name, note: text.sentence(topic.note),
                 calls: topic.calls.map {
-                    AgreementView.CallLink(
+                    NamedLink(
                         label: SafeName.shown($0.rawValue, width: 60),
                         path: ComparisonView.path(of: $0))
                 })
@@ -125,9 +136,12 @@ extension AgreementView.Sheet {
 }
 
 extension AgreementView.Row {
-    fileprivate init(_ row: AgreementPage.Row, words: AgreementSheetWords) {
+    fileprivate init(
+        _ row: AgreementPage.Row, words: AgreementSheetWords,
+        _ path: (ComparedCalls.Choice) -> String
+    ) {
         name = row.name
-        counts = row.counts
+        counts = row.counts.map { NamedLink(label: $0.text, path: path($0.calls)) }
         number = row.number
         reading = row.reading.isEmpty ? nil : row.reading
         readingClass =

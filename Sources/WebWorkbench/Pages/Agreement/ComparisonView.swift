@@ -19,8 +19,9 @@ struct ComparisonView: Sendable {
 
     /// A moment that plays where it stands.
     struct Clip: Sendable {
-        let start: Int
-        let end: Int
+        /// Milliseconds, for the player; nil where there is no sound.
+        let start: Int?
+        let end: Int?
         let time: String
     }
 
@@ -52,7 +53,8 @@ struct ComparisonView: Sendable {
     let acts: [Act]
 
     init(
-        frame: Frame, page: ComparisonPage, of call: CallID, isSettled: Bool,
+        frame: Frame, page: ComparisonPage, of call: CallID, isSounding: Bool,
+        isSettled: Bool,
         form: SettlementForm.View, words: WebWords, notice: String?, problem: String?
     ) {
         self.frame = frame
@@ -72,7 +74,8 @@ struct ComparisonView: Sendable {
                         text: SafeName.shown(cell.text),
                         clips: cell.ranges.map {
                             Clip(
-                                start: $0.start.milliseconds, end: $0.end.milliseconds,
+                                start: isSounding ? $0.start.milliseconds : nil,
+                                end: isSounding ? $0.end.milliseconds : nil,
                                 time: ClockText.range($0))
                         })
                 }, isAgreed: row.isAgreed)

@@ -13,7 +13,8 @@ struct CallPages: Sendable {
         let archive = site.workbench.archive
         let query = try CallQuery(ask.query, in: site.timeZone)
         let page = try await archive.calls(
-            query.filter, order: query.order, after: query.cursor, limit: 50)
+            query.filter, order: query.order, after: query.cursor, limit: 50,
+            readBy: ask.signedIn().listener)
         let count = try await archive.countCalls(query.filter, upTo: CallsView.mostCounted + 1)
         let view = CallsView(
             frame: site.writer.frame(

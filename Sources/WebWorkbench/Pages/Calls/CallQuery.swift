@@ -7,25 +7,29 @@ import Foundation
 struct CallQuery: Sendable, Hashable {
     /// The fields of the address that choose calls, as they were written.
     private(set) var fields: [String: String] = [:]
+    /// The draws of whose frames they are; a field that may be given several times.
+    let frames: [String]
     let filter: CallFilter
     let order: CallOrder
     let cursor: CallCursor?
 
     /// The names of the fields that choose calls.
     static let names = [
-        "from", "to", "queue", "site", "agent", "caller", "reason", "pain-point", "hold-over",
-        "completeness-under", "text", "heard", "recording", "order",
+        "from", "to", "queue", "site", "direction", "agent", "caller", "reason", "pain-point",
+        "hold-over", "logged-holds", "completeness-under", "text", "heard", "recording", "group",
+        "picked", "skipped", "order",
     ]
     /// Those behind "more filters".
     static let furtherNames = [
-        "from", "to", "queue", "site", "agent", "caller", "reason", "heard", "recording",
-        "hold-over",
-        "completeness-under",
+        "from", "to", "queue", "site", "direction", "agent", "caller", "reason", "heard",
+        "recording", "hold-over", "logged-holds", "completeness-under", "group", "picked",
+        "skipped",
     ]
 
     /// Reads a query; throws ``WebProblem`` where a field says nothing that can be looked for.
     init(_ query: FormFields, in zone: TimeZone) throws(WebProblem) {
         for name in Self.names { fields[name] = query[name] }
+        frames = query.all("frame").filter { !$0.isEmpty }
         var filter = CallFilter()
         let calendar = Calendar.iso8601(in: zone)
         if let text = query["from"] {
@@ -47,16 +51,21 @@ struct CallQuery: Sendable, Hashable {
             try Self.number(text, "completeness-under", in: 0...100) / 100
         }
         filter.text = query["text"]
-        filter.heard = try Self.choice(query["heard"], "heard", ["yes": true, "no": false])
-        filter.recordingState = try Self.choice(
-            query["recording"], "recording",
-            Dictionary(uniqueKeysWithValues: RecordingState.allCases.map { ($0.rawValue, $0) }))
+        func answer(_ name: String) throws(WebProblem) -> Bool? {
+            try Self.choice(query[name], name, ["yes": true, "no": false])
+        }
+        filter.heard = try answer("heard")
+        filter.picked = try answer("picked")
+        filter.skipped = try answer("skipped")
+        filter.recordingState = try Self.choice(query["recording"], "recording")
+        filter.direction = try Self.choice(query["direction"], "direction")
+        filter.loggedHolds = try query["logged-holds"].map { text throws(WebProblem) in
+            Int(try Self.number(text, "logged-holds", in: 0...1e6))
+        }
+        filter.frames = frames.map { DrawID($0) }
+        filter.group = query["group"]
         self.filter = filter
-        order =
-            try Self.choice(
-                query["order"], "order",
-                Dictionary(uniqueKeysWithValues: CallOrder.allCases.map { ($0.rawValue, $0) }))
-            ?? .newestFirst
+        order = try Self.choice(query["order"], "order") ?? .newestFirst
         if let after = query["after"] {
             guard let cursor = CallCursor(after) else {
                 throw WebProblem(.badRequest, "“after” takes a place that an earlier page named.")
@@ -71,7 +80,8 @@ struct CallQuery: Sendable, Hashable {
     func path(after cursor: CallCursor?, on page: String = "/calls") -> String {
         LinkText.path(
             page,
-            Self.names.map { ($0, fields[$0]) } + [("after", cursor.map { "\($0)" })])
+            Self.names.map { ($0, fields[$0]) } + frames.map { ("frame", $0) }
+                + [("after", cursor.map { "\($0)" })])
     }
 
     private static func day(_ text: String) throws(WebProblem) -> CalendarDay {
@@ -91,6 +101,14 @@ struct CallQuery: Sendable, Hashable {
                     + "\(Decimals.text(range.upperBound)), and is “\(text)”.")
         }
         return number
+    }
+
+    private static func choice<Value: RawRepresentable<String> & CaseIterable>(
+        _ text: String?, _ name: String
+    ) throws(WebProblem) -> Value? {
+        try choice(
+            text, name,
+            Dictionary(uniqueKeysWithValues: Value.allCases.map { ($0.rawValue, $0) }))
     }
 
     private static func choice<Value>(

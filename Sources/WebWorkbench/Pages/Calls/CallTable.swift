@@ -24,6 +24,8 @@ struct CallTable: Sendable {
         let reasons: [String]
         let painPoints: [String]
         let heardBy: String?
+        /// Why nothing is said of it; nil where what there is to say stands here.
+        let keptFresh: String?
     }
 
     let caption: String
@@ -79,6 +81,7 @@ extension CallTable.Row {
         trouble = troubles.isEmpty ? nil : troubles.joined(separator: ", ")
         reasons = call.reasons.map(names.reason)
         painPoints = call.painPoints.map(names.painPoint)
+        keptFresh = call.isKeptFresh ? text.keptFresh : nil
         heardBy =
             call.listeners.isEmpty
             ? nil

@@ -15,7 +15,17 @@ struct CallsView: Sendable {
         let caller: String?
         let text: String?
         let holdOver: String?
+        let loggedHolds: String?
         let completenessUnder: String?
+        let group: String?
+        let frames: [DrawFrame]
+    }
+
+    /// The draw of whose frame the calls are.
+    struct DrawFrame: Sendable {
+        /// What its label goes by.
+        let id: String
+        let draw: String
     }
 
     let frame: Frame
@@ -25,7 +35,10 @@ struct CallsView: Sendable {
     let filter: Fields
     let painPoints: [Choice]
     let reasons: [Choice]
+    let directions: [Choice]
     let heard: [Choice]
+    let picked: [Choice]
+    let skipped: [Choice]
     let recordings: [Choice]
     let orders: [Choice]
     /// Whether one of the further filters is set, so that they stand open.
@@ -52,7 +65,11 @@ struct CallsView: Sendable {
         filter = Fields(
             from: field("from"), to: field("to"), queue: field("queue"), site: field("site"),
             agent: field("agent"), caller: field("caller"), text: field("text"),
-            holdOver: field("hold-over"), completenessUnder: field("completeness-under"))
+            holdOver: field("hold-over"), loggedHolds: field("logged-holds"),
+            completenessUnder: field("completeness-under"), group: field("group"),
+            frames: query.frames.enumerated().map {
+                DrawFrame(id: "frame-\($0)", draw: SafeName.shown($1, width: 300))
+            })
         let names = TagNames(taxonomy)
         painPoints = (taxonomy?.painPoints ?? []).map {
             Choice(
@@ -64,9 +81,20 @@ struct CallsView: Sendable {
                 value: $0.reason.key, label: names.reason($0.reason.key),
                 isSelected: fields["reason"] == $0.reason.key)
         }
-        heard = [("yes", words.calls.heardYes), ("no", words.calls.heardNo)].map {
-            Choice(value: $0, label: $1, isSelected: fields["heard"] == $0)
+        directions = CallDirection.allCases.map {
+            Choice(
+                value: $0.rawValue,
+                label: words.digest.directions[$0.rawValue] ?? $0.rawValue,
+                isSelected: fields["direction"] == $0.rawValue)
         }
+        func answers(_ name: String, _ yes: String, _ no: String) -> [Choice] {
+            [("yes", yes), ("no", no)].map {
+                Choice(value: $0, label: $1, isSelected: fields[name] == $0)
+            }
+        }
+        heard = answers("heard", words.calls.heardYes, words.calls.heardNo)
+        picked = answers("picked", words.calls.pickedYes, words.calls.pickedNo)
+        skipped = answers("skipped", words.calls.skippedYes, words.calls.skippedNo)
         recordings = RecordingState.allCases.map {
             Choice(
                 value: $0.rawValue,
@@ -78,7 +106,7 @@ struct CallsView: Sendable {
                 value: $0.rawValue, label: words.calls.orders[$0.rawValue] ?? $0.rawValue,
                 isSelected: query.order == $0)
         }
-        hasMore = CallQuery.furtherNames.contains { fields[$0] != nil }
+        hasMore = CallQuery.furtherNames.contains { fields[$0] != nil } || !query.frames.isEmpty
         hasCalls = !page.calls.isEmpty
         table = CallTable(page.calls, taxonomy: taxonomy, zone: zone, words: words)
         first = query.cursor == nil ? nil : query.path(after: nil)
@@ -100,7 +128,7 @@ struct CallsView: Sendable {
                 })
             return Frame.Link(
                 label: label, path: LinkText.path("/calls", fields),
-                isCurrent: wanted == query.fields, isMain: true)
+                isCurrent: wanted == query.fields && query.frames.isEmpty, isMain: true)
         }
     }
 }

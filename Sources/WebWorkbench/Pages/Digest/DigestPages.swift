@@ -1,5 +1,7 @@
+import CallArchive
 import CallModel
 import CallReports
+import CallWorkbench
 import Hummingbird
 
 /// The Monday page and its files.
@@ -8,11 +10,15 @@ struct DigestPages: Sendable {
 
     /// The page.
     func show(_ ask: Ask) async throws -> Response {
+        let digest = try await digest(ask)
+        let evidence = digest.map { $0.findings.flatMap(\.evidence).map(\.call) } ?? []
         let view = DigestView(
             frame: site.writer.frame(
                 title: site.words.digest.title, place: .digest, visitor: ask.visitor,
                 style: "reading"),
-            digest: try await digest(ask), words: site.words, now: site.now())
+            digest: digest,
+            sounding: try await site.workbench.archive.callsWithSound(among: evidence),
+            words: site.words, now: site.now())
         return site.writer.response(.digest, view)
     }
 
@@ -42,6 +48,24 @@ struct DigestPages: Sendable {
                     visitor: ask.visitor, style: "reading"), explanation, words: site.words))
     }
 
+    /// The calls behind a number.
+    func calls(_ ask: Ask) async throws -> Response {
+        let archive = site.workbench.archive
+        let behind = try await site.callsBehind(ask)
+        var part = CallsBehindPart(behind, after: ask.query["after"].map { CallID($0) })
+        let ids = part.calls.map(\.id)
+        let fresh = try await archive.callsKeptFresh(
+            among: ids, for: ask.signedIn().listener)
+        part.calls = part.calls.map { fresh.contains($0.id) ? $0.keptFresh() : $0 }
+        let view = CallsBehindView(
+            frame: site.writer.frame(
+                title: site.words.digest.callsBehind, place: .digest, visitor: ask.visitor,
+                style: "reading"),
+            behind, part, sounding: try await archive.callsWithSound(among: ids),
+            words: site.words)
+        return site.writer.response(.callsBehind, view)
+    }
+
     private func digest(_ ask: Ask) async throws -> Digest? {
         let query = try DigestQuery(ask.query, in: site.timeZone, words: site.words.digest)
         return try await site.digests.digest(of: query.period, scope: query.scope)
@@ -49,6 +73,19 @@ struct DigestPages: Sendable {
 }
 
 extension Site {
+    /// The calls behind the number that a query names, of the digest that it names; of all that count
+    /// where it names none.
+    func callsBehind(_ ask: Ask) async throws -> CallsBehind {
+        let query = try DigestQuery(ask.query, in: timeZone, words: words.digest)
+        let name = ask.query["of"] ?? "\(CallsBehind.Choice.counted)"
+        guard let choice = CallsBehind.Choice(name) else {
+            throw WebProblem(.badRequest, words.digest.badChoice(SafeName.shown(name)))
+        }
+        let behind = try await digests.calls(choice, in: query.period, scope: query.scope)
+        guard let behind else { throw WebProblem(.notFound, words.digest.nothing) }
+        return behind
+    }
+
     /// The arithmetic of the line that an address names, of the digest that its query names.
     func explanation(_ ask: Ask) async throws -> Explanation {
         let query = try DigestQuery(ask.query, in: timeZone, words: words.digest)

@@ -39,7 +39,9 @@ struct DigestQuery: Sendable, Hashable {
     }
 
     /// The address of a digest.
-    static func path(_ page: String, of period: Period, _ scope: Scope) -> String {
+    static func path(
+        _ page: String, of period: Period, _ scope: Scope, _ more: [(String, String?)] = []
+    ) -> String {
         let fields: [(String, String?)]
         switch period.kind {
         case .week: fields = [("week", period.label)]
@@ -53,7 +55,7 @@ struct DigestQuery: Sendable, Hashable {
             fields + [
                 ("site", scope.site), ("queue", scope.queue),
                 ("direction", scope.direction?.rawValue),
-            ])
+            ] + more)
     }
 }
 

@@ -11,6 +11,8 @@ extension DigestSheet {
             let status: String
             let statusClass: String
             let sentences: String
+            /// Where the calls before and after it are; nil before any verdict.
+            let calls: CallLinks?
         }
 
         let title: String
@@ -20,10 +22,10 @@ extension DigestSheet {
         let winsTitle: String
         let winsNote: String
         let hasWins: Bool
-        let wins: [String]
+        let wins: [Statement]
 
         /// Nil where there is none.
-        init?(_ page: DigestPage) {
+        init?(_ page: DigestPage, _ words: InitiativesWords) {
             guard !page.initiatives.isEmpty || !page.smallWins.isEmpty else { return nil }
             let text = page.words
             title = text.initiativesTitle
@@ -33,12 +35,13 @@ extension DigestSheet {
                     link: InitiativeBoardView.Card.path(of: entry.standing.initiative.id),
                     title: entry.title, status: entry.status,
                     statusClass: InitiativeBoardView.Card.statusClass(of: entry.standing),
-                    sentences: entry.sentences.joined(separator: " "))
+                    sentences: entry.sentences.joined(separator: " "),
+                    calls: FixCalls(entry.standing)?.links(words))
             }
             hasItems = !items.isEmpty
             winsTitle = text.smallWinsTitle
             winsNote = text.sentence(text.smallWinsNote)
-            wins = page.smallWins
+            wins = page.smallWins.map(Statement.init)
             hasWins = !wins.isEmpty
         }
     }
@@ -48,18 +51,48 @@ extension DigestSheet {
         let id: String
         let title: String
         let sentences: String
-        let link: String?
-        let linkText: String
+        let calls: CallLinks?
 
-        init(_ part: DigestPage.Part, words: WebWords) {
+        init(_ part: DigestPage.Part, of digest: Digest, words: WebWords) {
             id = part.subject.rawValue
             title = part.title
             sentences = part.sentences.joined(separator: " ")
             switch part.subject {
-            case .holds: (link, linkText) = (nil, "")
-            case .agreement: (link, linkText) = (Place.agreement.path, words.agreement.title)
-            case .expectations: (link, linkText) = (Place.gap.path, words.gap.title)
+            case .holds: calls = Self.holds(of: digest, words.digest)
+            case .agreement:
+                let compared = digest.agreement.flatMap {
+                    $0.calls == 0
+                        ? nil
+                        : NamedLink(
+                            label: words.digest.compared,
+                            path: ComparedCallsView.path(of: $0.period))
+                }
+                calls = CallLinks(
+                    [NamedLink(label: words.agreement.title, path: Place.agreement.path)]
+                        + [compared].compactMap { $0 })
+            case .expectations:
+                calls = CallLinks([NamedLink(label: words.gap.title, path: Place.gap.path)])
             }
+        }
+
+        /// Where the calls whose record tells of holds are, of this period and of the one before.
+        private static func holds(of digest: Digest, _ words: DigestSheetWords) -> CallLinks? {
+            func path(_ period: Period, atLeast holds: Int) -> String {
+                CallsBehindPath(period: period, scope: digest.scope)
+                    .logged([("logged-holds", "\(holds)")])
+            }
+            var links = [
+                NamedLink(label: words.withHolds, path: path(digest.period, atLeast: 1)),
+                NamedLink(label: words.recordTells, path: path(digest.period, atLeast: 0)),
+            ]
+            if digest.holds?.ratio != nil {
+                let previous = digest.period.previous
+                links.append(
+                    NamedLink(
+                        label: words.withHoldsBefore(SafeName.shown(previous.label)),
+                        path: path(previous, atLeast: 1)))
+            }
+            return CallLinks(links)
         }
     }
 
@@ -68,11 +101,13 @@ extension DigestSheet {
         /// A queue of a site.
         struct Row: Sendable {
             let name: String
-            /// Where its calls are.
-            let link: String?
             let badge: String?
             let population: String
             let heard: String
+            /// Where its calls are, and those of them that were heard; nil where they cannot be told
+            /// from others.
+            let link: String?
+            let heardLink: String?
         }
 
         let title: String
@@ -83,9 +118,10 @@ extension DigestSheet {
         let heardColumn: String
         let rows: [Row]
         let more: String?
+        let calls: CallLinks?
 
         /// Nil where nobody listened.
-        init?(_ page: DigestPage, _ calls: DigestCalls?) {
+        init?(_ page: DigestPage, _ calls: CallsBehindPath, _ words: DigestSheetWords) {
             guard !page.coverage.isEmpty else { return nil }
             let text = page.words
             title = text.coverageTitle
@@ -93,12 +129,16 @@ extension DigestSheet {
             nameColumn = text.cornerColumn
             populationColumn = text.populationColumn
             heardColumn = text.heardColumn
-            rows = page.corners.map {
-                Row(
-                    name: $0.name, link: calls?.corner($0.corner),
-                    badge: $0.isSilent ? text.cornersTitle : nil,
-                    population: $0.population, heard: $0.heard)
+            rows = page.corners.map { corner in
+                let path = calls.within(corner.corner)
+                return Row(
+                    name: corner.name, badge: corner.isSilent ? text.cornersTitle : nil,
+                    population: corner.population, heard: corner.heard, link: path?.logged(),
+                    heardLink: path?.heard(.counted))
             }
+            self.calls = CallLinks([
+                NamedLink(label: words.counted, path: calls.heard(.counted))
+            ])
             hasRows = !rows.isEmpty
             more = page.moreCorners
         }

@@ -1,5 +1,6 @@
 import CallModel
 import CallReports
+import Foundation
 
 /// What a digest says, display-ready.
 struct DigestSheet: Sendable {
@@ -65,8 +66,16 @@ struct DigestSheet: Sendable {
 
     /// Pain points of which the same is to be said.
     struct Silence: Sendable {
+        /// One of them, with its calls in the previous period; nil where there was none.
+        struct Item: Sendable {
+            let label: String
+            let link: String?
+        }
+
         let sentence: String
-        let labels: String
+        /// Where the calls are in which none of it was heard.
+        let link: String
+        let items: [Item]
     }
 
     /// A section of those.
@@ -91,18 +100,19 @@ struct DigestSheet: Sendable {
     /// One reason.
     struct ReasonRow: Sendable {
         let name: String
-        /// Where its calls are; nil where nobody gave one.
-        let link: String?
+        /// Where its calls are.
+        let link: String
         let bar: ChartBar?
         let shareText: String
         let heard: String
         let previously: String
+        /// Where those are; nil where there are none.
+        let previousLink: String?
     }
 
-    /// Calls that could not be heard; or that there are none.
-    struct Loss: Sendable {
+    /// A sentence, with where what it speaks of is.
+    struct Statement: Sendable {
         let sentence: String
-        /// Where they are.
         let link: String?
     }
 
@@ -114,19 +124,26 @@ struct DigestSheet: Sendable {
 
     /// A part of the population.
     struct Stratum: Sendable {
+        /// A number of its calls, with where those are.
+        struct Cell: Sendable {
+            let text: String
+            let link: String
+        }
+
         let name: String
-        let cells: [String]
+        let cells: [Cell]
     }
 
     let masthead: String
     let headline: String
-    let alarms: [String]
+    /// Where on the page what it speaks of stands; nil where it speaks of nothing.
+    let headlineLink: String?
+    let alarms: [Statement]
     /// A line for each fix that worked.
-    let wins: [String]
+    let wins: [Statement]
     let nextStep: String?
     let sample: String?
-    /// Where the calls that were heard are.
-    let heardLink: String?
+    let sampleCalls: CallLinks?
     let hasCautions: Bool
     let cautions: [String]
     let ranking: Ranking?
@@ -137,27 +154,33 @@ struct DigestSheet: Sendable {
     let coverage: Coverage?
     let parts: [Part]
     let unhearableTitle: String
-    let unhearable: [Loss]
+    let unhearable: [Statement]
     let losesData: Bool
     let methodTitle: String
     let method: String
+    let methodCalls: CallLinks?
     let hasFootnotes: Bool
     let footnotes: [String]
     let hasStrata: Bool
     let strataColumns: [StrataColumn]
     let strata: [Stratum]
 
-    init(_ digest: Digest, words: WebWords) {
+    /// `sounding` are the calls of the evidence whose sound can be heard.
+    init(_ digest: Digest, sounding: Set<CallID>, words: WebWords) {
         let page = DigestPage(digest, language: words.language)
         let text = page.words
-        let calls = DigestCalls(digest)
+        let calls = CallsBehindPath(period: digest.period, scope: digest.scope)
         masthead = ([page.title] + page.masthead).joined(separator: text.separator)
         headline = page.headline
-        alarms = page.alarms
-        wins = page.wins
+        headlineLink = (digest.ranked + digest.alerts + digest.early).first.map {
+            "#" + FindingCard.anchor(of: $0)
+        }
+        alarms = page.alarms.map { Statement($0, in: digest, calls) }
+        wins = page.wins.map(Statement.init)
         nextStep = page.nextStep
         sample = page.sample.isEmpty ? nil : page.sample.joined(separator: " ")
-        heardLink = calls?.heard
+        let sampled = Self.sampleCalls(of: digest, calls, words.digest)
+        sampleCalls = CallLinks(sampled)
         cautions = page.cautions
         hasCautions = !cautions.isEmpty
         ranking = Self.ranking(of: page, digest: digest)
@@ -169,7 +192,7 @@ struct DigestSheet: Sendable {
             return Group(
                 title: title, note: note.map { text.sentence($0) },
                 findings: zip(entries, findings).map {
-                    FindingCard($0, $1, in: digest, words: words)
+                    FindingCard($0, $1, in: digest, sounding: sounding, words: words)
                 })
         }
         groups = [
@@ -181,21 +204,22 @@ struct DigestSheet: Sendable {
                 digest.handPickedOnly),
             group(page.quiet.title, page.quiet.note, page.quiet.findings, digest.quiet),
         ].compactMap { $0 }
-        let notHeard = Self.silences(page.notHeard, text)
+        let notHeard = Self.silences(page.notHeard, calls)
         silences =
             notHeard.isEmpty ? [] : [Silences(title: text.notHeardTitle, items: notHeard)]
         reasons = Self.reasons(of: page, calls)
-        fixes = Fixes(page)
-        coverage = Coverage(page, calls)
-        parts = page.parts.map { Part($0, words: words) }
+        fixes = Fixes(page, words.initiatives)
+        coverage = Coverage(page, calls, words.digest)
+        parts = page.parts.map { Part($0, of: digest, words: words) }
         unhearableTitle = text.unhearableTitle
         unhearable =
             page.losesData
-            ? page.losses.map { Loss(sentence: $0.sentence, link: calls?.lost(by: $0.cause)) }
-            : page.unhearable.map { Loss(sentence: $0, link: nil) }
+            ? page.losses.map { Statement(sentence: $0.sentence, link: calls.lost(by: $0.cause)) }
+            : page.unhearable.map { Statement(sentence: $0, link: nil) }
         losesData = page.losesData
         methodTitle = text.methodTitle
         method = page.method.joined(separator: " ")
+        methodCalls = CallLinks(sampled + Self.methodCalls(of: digest, calls, words.digest))
         footnotes = page.footnotes.map(\.line)
         hasFootnotes = !footnotes.isEmpty
         hasStrata = !page.strata.isEmpty
@@ -203,7 +227,52 @@ struct DigestSheet: Sendable {
             text.groupColumn, text.populationColumn, text.drawnColumn, text.heardColumn,
             text.skippedColumn,
         ].enumerated().map { StrataColumn(label: $1, isNumber: $0 > 0) }
-        strata = page.strata.map { Stratum(name: $0[0], cells: Array($0.dropFirst())) }
+        strata = page.strata.map { Stratum($0, calls) }
+    }
+
+    /// Where the calls that the sample speaks of are.
+    private static func sampleCalls(
+        of digest: Digest, _ calls: CallsBehindPath, _ words: DigestSheetWords
+    ) -> [NamedLink] {
+        var links: [NamedLink] = []
+        if digest.sample.counted > 0 {
+            links.append(NamedLink(label: words.counted, path: calls.heard(.counted)))
+        }
+        if digest.sample.handPicked > 0 {
+            links.append(NamedLink(label: words.handPicked, path: calls.heard(.handPicked)))
+        }
+        if digest.sample.population ?? 0 > 0 {
+            links.append(NamedLink(label: words.allCalls, path: calls.logged()))
+        }
+        return links
+    }
+
+    /// Where the other calls that the method speaks of are: those that two people heard, those passed
+    /// over, those of the period before, and those that each draw picked.
+    private static func methodCalls(
+        of digest: Digest, _ calls: CallsBehindPath, _ words: DigestSheetWords
+    ) -> [NamedLink] {
+        var links: [NamedLink] = []
+        if digest.sample.heardTwice > 0 {
+            links.append(NamedLink(label: words.heardTwice, path: calls.heard(.heardTwice)))
+        }
+        let whole = CallsBehindPath(period: calls.period)
+        if digest.sample.strata.contains(where: { $0.skipped > 0 }) {
+            links.append(NamedLink(label: words.skipped, path: whole.skipped()))
+        }
+        if digest.previousCounted != nil {
+            let before = CallsBehindPath(period: calls.period.previous, scope: calls.scope)
+            links.append(
+                NamedLink(
+                    label: words.countedBefore(SafeName.shown(before.period.label)),
+                    path: before.heard(.counted)))
+        }
+        links += digest.sample.draws.map { draw in
+            NamedLink(
+                label: SafeName.shown(draw.rawValue, width: 40),
+                path: whole.logged([("frame", draw.rawValue), ("picked", "yes")]))
+        }
+        return links
     }
 
     private static func ranking(of page: DigestPage, digest: Digest) -> Ranking? {
@@ -243,10 +312,11 @@ struct DigestSheet: Sendable {
             rows: rows, notes: page.orderNotes)
     }
 
-    private static func reasons(of page: DigestPage, _ calls: DigestCalls?) -> Reasons? {
+    private static func reasons(of page: DigestPage, _ calls: CallsBehindPath) -> Reasons? {
         guard !page.reasons.isEmpty || !page.reasonsNotHeard.isEmpty else { return nil }
         let text = page.words
         let maximum = ChartBar.maximum(for: page.reasons.compactMap(\.share))
+        let before = CallsBehindPath(period: calls.period.previous, scope: calls.scope)
         return Reasons(
             title: text.reasonsTitle, note: text.sentence(page.reasonsNote),
             nameColumn: text.reasonColumn, shareColumn: text.shareColumn,
@@ -254,21 +324,62 @@ struct DigestSheet: Sendable {
             hasPrevious: page.previousLabel != nil,
             rows: page.reasons.map { reason in
                 ReasonRow(
-                    name: reason.label, link: reason.key.flatMap { calls?.heard(for: $0) },
+                    name: reason.label, link: calls.heard(.reason(reason.key)),
                     bar: reason.share.map {
                         ChartBar($0, maximum: maximum, description: reason.shareText)
                     },
                     shareText: reason.shareText, heard: reason.heard,
-                    previously: reason.previously)
+                    previously: reason.previously,
+                    previousLink: reason.isHeardBefore ? before.heard(.reason(reason.key)) : nil)
             },
-            silent: silences(page.reasonsNotHeard, text))
+            silent: silences(page.reasonsNotHeard, calls))
     }
 
     private static func silences(
-        _ groups: [DigestPage.NotHeard], _ text: any TextCatalogue
+        _ groups: [DigestPage.NotHeard], _ calls: CallsBehindPath
     ) -> [Silence] {
-        groups.map {
-            Silence(sentence: $0.sentence, labels: $0.labels.joined(separator: text.separator))
+        let before = CallsBehindPath(period: calls.period.previous, scope: calls.scope)
+        return groups.map { group in
+            Silence(
+                sentence: group.sentence, link: calls.heard(.counted),
+                items: group.items.map {
+                    Silence.Item(label: $0.label, link: $0.before.map(before.heard))
+                })
         }
+    }
+}
+
+extension DigestSheet.Statement {
+    /// An alarm, with the sums of what is heard so often, or the calls of the week.
+    init(_ alarm: DigestPage.Alarm, in digest: Digest, _ calls: CallsBehindPath) {
+        sentence = alarm.sentence
+        if let key = alarm.painPoint {
+            let finding = digest.findings.first { $0.key == key }
+            link =
+                finding?.share == nil
+                ? calls.heard(.painPoints([key]))
+                : finding.map { ExplanationView.path(of: $0, in: digest) }
+        } else {
+            let zone = TimeZone(identifier: digest.period.timeZone) ?? .gmt
+            link = digest.alarms.flatMap { Period(week: $0.week, in: zone) }.map {
+                CallsBehindPath(period: $0, scope: calls.scope).logged()
+            }
+        }
+    }
+
+    /// What is to be said of a fix, with its page.
+    init(_ line: DigestPage.FixLine) {
+        sentence = line.sentence
+        link = InitiativeBoardView.Card.path(of: line.initiative)
+    }
+}
+
+extension DigestSheet.Stratum {
+    init(_ stratum: DigestPage.Stratum, _ calls: CallsBehindPath) {
+        name = stratum.cells[0]
+        let paths = calls.stratum(stratum.stratum)
+        cells = zip(
+            stratum.cells.dropFirst(), [paths.all, paths.picked, paths.heard, paths.skipped]
+        ).map { Cell(text: $0, link: $1) }
     }
 }

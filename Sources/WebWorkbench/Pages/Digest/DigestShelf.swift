@@ -36,6 +36,14 @@ final class DigestShelf: Sendable {
         return try await DigestDesk(workbench).explanation(of: key, in: period, scope: scope)
     }
 
+    /// The calls behind a number of that digest.
+    func calls(
+        _ choice: CallsBehind.Choice, in period: Period?, scope: Scope
+    ) async throws -> CallsBehind? {
+        guard let period = try await chosen(period) else { return nil }
+        return try await DigestDesk(workbench).calls(choice, in: period, scope: scope)
+    }
+
     /// What was heard in the last whole weeks up to the end of a period.
     func weeks(_ count: Int, until period: Period?, scope: Scope) async throws -> WeekReport? {
         guard let period = try await chosen(period) else { return nil }

@@ -23,8 +23,9 @@ struct DigestView: Sendable {
     let downloads: [Frame.Link]
     let permalink: String
 
+    /// `sounding` are the calls of the evidence whose sound can be heard.
     init(
-        frame: Frame, digest: Digest?, words: WebWords, now: Date
+        frame: Frame, digest: Digest?, sounding: Set<CallID>, words: WebWords, now: Date
     ) {
         self.frame = frame
         self.words = words.digest
@@ -44,7 +45,7 @@ struct DigestView: Sendable {
                 label: words.digest.directions[$0.rawValue] ?? $0.rawValue,
                 isSelected: scope.direction == $0)
         }
-        self.digest = digest.map { DigestSheet($0, words: words) }
+        self.digest = digest.map { DigestSheet($0, sounding: sounding, words: words) }
         downloads = DigestFile.allCases.compactMap { file in
             path("/digest/files/" + file.rawValue, period).map {
                 Frame.Link(label: file.label, path: $0, isCurrent: false, isMain: true)

@@ -17,8 +17,8 @@ struct ExplanationView: Sendable {
     /// A row of a table.
     struct Row: Sendable {
         let name: String
-        /// The call that it is about; nil for a group.
-        let link: String?
+        /// The calls that it is about.
+        let link: String
         let cells: [Cell]
     }
 
@@ -45,6 +45,7 @@ struct ExplanationView: Sendable {
         line =
             DigestQuery.path("/digest", of: digest.period, digest.scope) + "#"
             + FindingCard.anchor(of: explanation.finding)
+        let calls = CallsBehindPath(period: digest.period, scope: digest.scope)
         masthead = page.masthead.joined(separator: text.separator)
         heading = page.title
         parts = page.parts.enumerated().map { place, part in
@@ -54,11 +55,23 @@ struct ExplanationView: Sendable {
                 rows: part.rows.map { row in
                     Row(
                         name: SafeName.shown(row.cells[0], width: SafeName.longestCall),
-                        link: row.call.map { FindingCard.link(to: $0, at: row.range) },
+                        link: Self.path(of: row.subject, of: explanation.finding, calls),
                         cells: zip(row.cells, part.columns).dropFirst().map {
                             Cell(text: $0, isNumber: $1.isNumber)
                         })
                 }, hasSums: !part.sums.isEmpty, sums: part.sums)
+        }
+    }
+
+    private static func path(
+        of subject: ExplanationPage.Subject, of finding: Digest.Finding, _ calls: CallsBehindPath
+    ) -> String {
+        switch subject {
+        case .call(let call, let range): FindingCard.link(to: call, at: range)
+        case .period(let period):
+            CallsBehindPath(period: period, scope: calls.scope).heard(.painPoints([finding.key]))
+        case .group(let name):
+            CallsBehindPath(period: calls.period).heard(.group(name))
         }
     }
 

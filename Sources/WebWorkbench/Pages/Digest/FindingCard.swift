@@ -9,7 +9,7 @@ struct FindingCard: Sendable {
         let call: String
         let callShown: String
         let link: String
-        /// Milliseconds, for the player; nil for the whole call.
+        /// Milliseconds, for the player; nil for the whole call, and where there is no sound.
         let start: Int?
         let end: Int?
         let time: String
@@ -28,11 +28,14 @@ struct FindingCard: Sendable {
     let weeks: WeekColumns?
     /// Where its arithmetic stands; nil where there is none.
     let sums: String?
+    /// Where all its calls are; nil where nobody heard any.
+    let calls: String?
     let hasClips: Bool
     let clips: [Clip]
 
     init(
-        _ entry: FindingEntry, _ finding: Digest.Finding, in digest: Digest, words: WebWords
+        _ entry: FindingEntry, _ finding: Digest.Finding, in digest: Digest,
+        sounding: Set<CallID>, words: WebWords
     ) {
         anchor = Self.anchor(of: finding)
         place = entry.place.isEmpty ? nil : entry.place
@@ -40,14 +43,17 @@ struct FindingCard: Sendable {
         badge = entry.badge.isEmpty ? nil : entry.badge
         sentences = entry.sentences.joined(separator: " ")
         weeks = entry.weeks.map(WeekColumns.init)
-        sums =
-            finding.calls > 0 && finding.share != nil
-            ? ExplanationView.path(of: finding, in: digest) : nil
+        sums = finding.share == nil ? nil : ExplanationView.path(of: finding, in: digest)
+        calls =
+            finding.evidenceCalls > 0
+            ? CallsBehindPath(period: digest.period, scope: digest.scope)
+                .heard(.painPoints([finding.key])) : nil
         clips = zip(entry.clips, finding.evidence).map { shown, clip in
-            Clip(
+            let played = sounding.contains(clip.call) ? clip.range : nil
+            return Clip(
                 call: clip.call.rawValue, callShown: shown.call,
                 link: Self.link(to: clip.call, at: clip.range),
-                start: clip.range?.start.milliseconds, end: clip.range?.end.milliseconds,
+                start: played?.start.milliseconds, end: played?.end.milliseconds,
                 time: shown.time, description: words.digest.hear(shown.call, shown.time),
                 severity: shown.severity, severityText: shown.severityText,
                 clipBadge: shown.badge.isEmpty ? nil : shown.badge,

@@ -9,6 +9,10 @@ struct InitiativeBars: Sendable {
         let text: String
         let heard: String
         let bar: ChartBar
+        /// Where the calls with what it touches are, and all that were heard; nil where the days are
+        /// not told.
+        let withIt: String?
+        let all: String?
     }
 
     let rows: [Row]
@@ -20,14 +24,16 @@ struct InitiativeBars: Sendable {
         else { return nil }
         let text = words.language.words
         let maximum = ChartBar.maximum(for: [before, after])
+        let calls = FixCalls(standing)
         rows = [
-            (words.initiatives.before, before, outcome.countedBefore),
-            (words.initiatives.after, after, outcome.countedAfter),
-        ].map { label, share, counted in
-            let share = (text.shareText(share, isCounted: false), share)
+            (words.initiatives.before, before, outcome.countedBefore, calls?.before),
+            (words.initiatives.after, after, outcome.countedAfter, calls?.after),
+        ].map { label, share, counted, side in
+            let shown = text.shareText(share, isCounted: false)
             return Row(
-                label: label, text: share.0, heard: words.initiatives.heard(text.calls(counted)),
-                bar: ChartBar(share.1, maximum: maximum, description: "\(label): \(share.0)"))
+                label: label, text: shown, heard: words.initiatives.heard(text.calls(counted)),
+                bar: ChartBar(share, maximum: maximum, description: "\(label): \(shown)"),
+                withIt: side.flatMap { calls?.touched($0) }, all: side?.heard(.counted))
         }
     }
 }

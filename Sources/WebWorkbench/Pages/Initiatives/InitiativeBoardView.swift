@@ -34,7 +34,7 @@ struct InitiativeBoardView: Sendable {
     let hasWins: Bool
     let winsTitle: String
     let winsNote: String
-    let wins: [String]
+    let wins: [DigestSheet.Statement]
     let form: InitiativeForm.View
 
     init(
@@ -52,7 +52,7 @@ struct InitiativeBoardView: Sendable {
         groups = all.filter { $0.id != InitiativeStage.dropped.rawValue }
         dropped = all.first { $0.id == InitiativeStage.dropped.rawValue && !$0.cards.isEmpty }
         let page = digest.map { DigestPage($0, language: words.language) }
-        wins = page?.smallWins ?? []
+        wins = page?.smallWins.map(DigestSheet.Statement.init) ?? []
         hasWins = !wins.isEmpty
         winsTitle = words.language.words.smallWinsTitle
         winsNote = words.language.words.sentence(words.language.words.smallWinsNote)

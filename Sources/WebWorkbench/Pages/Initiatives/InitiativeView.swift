@@ -31,6 +31,8 @@ struct InitiativeView: Sendable {
     let course: String?
     let weeks: WeekColumns?
     let untouched: String?
+    /// Where the calls with what no fix touches are, on both sides.
+    let untouchedCalls: CallLinks?
     let daysNote: String?
 
     // What is meant to be done
@@ -83,13 +85,14 @@ struct InitiativeView: Sendable {
             WeekChart($0.weeks, words: text, breakNote: text.shippedBreakNote)
         }.map(WeekColumns.init)
         untouched = text.untouched(standing)
+        untouchedCalls = CallLinks(FixCalls(standing)?.untouchedLinks(own) ?? [])
         daysNote = text.shipped(initiative)
 
         hypothesis = SafeName.remark(plan.hypothesis)
         let pain = zip(plan.painPoints, standing.labels).map { key, label in
             Pain(
                 label: SafeName.shown(label.isEmpty ? key : label),
-                link: "/digest#pain-" + LinkText.encoded(key))
+                link: Self.path(ofPainPoint: key, in: digest))
         }
         painPoints = pain
         owner = SafeName.shown(plan.owner)
@@ -117,6 +120,14 @@ struct InitiativeView: Sendable {
         shipPath = path + "/ship"
         dropPath = path + "/drop"
         self.today = "\(today)"
+    }
+
+    /// The line of a pain point in the digest, with its sums where there are any.
+    private static func path(ofPainPoint key: String, in digest: Digest?) -> String {
+        guard let digest, let finding = digest.findings.first(where: { $0.key == key }),
+            finding.share != nil
+        else { return "/digest#pain-" + LinkText.encoded(key) }
+        return ExplanationView.path(of: finding, in: digest)
     }
 }
 

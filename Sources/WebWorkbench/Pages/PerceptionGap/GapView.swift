@@ -4,6 +4,19 @@ import Foundation
 
 /// How far what people expected is from what was measured.
 struct GapView: Sendable {
+    /// One reason, over all who guessed it.
+    struct Reason: Sendable {
+        let name: String
+        /// What was expected, too high and too low; and how often it was guessed.
+        let guessed: String
+        let measured: String
+        let tooHigh: String
+        let tooLow: String
+        let guesses: String
+        /// The calls with it of the days that it was guessed about.
+        let calls: [NamedLink]
+    }
+
     /// One person, by name.
     struct Person: Sendable {
         let name: String
@@ -22,7 +35,7 @@ struct GapView: Sendable {
     let reasonsTitle: String
     let reasonColumn: String
     let columns: [String]
-    let reasons: [GapPage.Reason]
+    let reasons: [Reason]
     let peopleTitle: String
     let peopleNote: String
     let people: [Person]
@@ -34,7 +47,7 @@ struct GapView: Sendable {
         self.frame = frame
         self.words = words.gap
         unmeasured = page.unmeasured
-        reasons = page.reasons
+        reasons = page.reasons.map(Reason.init)
         isEmpty = reasons.isEmpty
         headline = isEmpty ? nil : page.lead.first
         lead = isEmpty ? page.lead : Array(page.lead.dropFirst())
@@ -63,6 +76,8 @@ struct GapHistoryView: Sendable {
         let link: String
         let when: String
         let facts: String
+        /// Where the calls that it was measured from are.
+        let calls: String
         let score: String
         let questions: [Question]
     }
@@ -76,6 +91,8 @@ struct GapHistoryView: Sendable {
         let width: String
         let guess: String
         let isOut: Bool
+        /// Where the calls with it are.
+        let calls: String
     }
 
     let frame: Frame
@@ -92,10 +109,12 @@ struct GapHistoryView: Sendable {
         heading = page.title
         lead = page.lead
         sittings = page.sittings.reversed().map { sitting in
-            Sitting(
+            let calls = CallsBehindPath(sitting.frame)
+            return Sitting(
                 link: "/sessions/" + LinkText.encoded(sitting.session.rawValue),
                 when: sitting.when, facts: sitting.facts.joined(separator: page.words.separator),
-                score: sitting.score, questions: sitting.questions.map(Question.init))
+                calls: calls.heard(.counted), score: sitting.score,
+                questions: sitting.questions.map { Question($0, calls) })
         }
         hasSittings = !sittings.isEmpty
         footnote = page.footnote.line
@@ -107,8 +126,31 @@ struct GapHistoryView: Sendable {
     }
 }
 
+extension GapView.Reason {
+    init(_ reason: GapPage.Reason) {
+        name = reason.name
+        guessed = reason.guessed
+        measured = reason.measured
+        tooHigh = reason.tooHigh
+        tooLow = reason.tooLow
+        guesses = reason.guesses
+        calls = reason.frames.map {
+            NamedLink(
+                label: SafeName.shown($0.period.label, width: 40),
+                path: CallsBehindPath($0).heard(.reasonTree(reason.key)))
+        }
+    }
+}
+
+extension CallsBehindPath {
+    /// Where the calls that somebody guessed about are.
+    init(_ frame: PerceptionGap.Frame) {
+        self.init(period: frame.period, scope: frame.scope)
+    }
+}
+
 extension GapHistoryView.Question {
-    init(_ question: GapHistoryPage.Question) {
+    init(_ question: GapHistoryPage.Question, _ calls: CallsBehindPath) {
         func percent(_ share: Double) -> String { Decimals.text(min(max(share, 0), 1) * 100) }
         let measured = question.question.measured
         name = question.name
@@ -118,5 +160,6 @@ extension GapHistoryView.Question {
         width = percent(measured.high - measured.low)
         guess = percent(question.question.guess)
         isOut = question.question.verdict != .within
+        self.calls = calls.heard(.reasonTree(question.question.reason))
     }
 }

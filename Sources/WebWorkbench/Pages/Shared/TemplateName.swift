@@ -1,9 +1,12 @@
 /// The templates: each page is one, drawn inside `layout`; some are parts of several pages.
 enum TemplateName: String, Sendable, CaseIterable {
-    case layout, problem, signIn, week, wall, listen, calls, call, digest, explanation, sittings
+    case layout, problem, signIn, week, wall, listen, calls, call, digest, explanation, callsBehind
+    case sittings
     case sitting, ideas
-    case initiatives, initiative, agreement, comparison, gap, gapHistory, help, link, listenStart
-    case initiativeCard, agreementBar, pair, bars, weeks, figures, callTable, uploads
+    case initiatives, initiative, agreement, compared, comparison, gap, gapHistory, help, link,
+        listenStart
+    case initiativeCard, agreementBar, pair, bars, weeks, figures, callTable, callLinks, silence,
+        uploads
 
     /// Its text, built into the program.
     var bytes: [UInt8] {
@@ -19,6 +22,9 @@ enum TemplateName: String, Sendable, CaseIterable {
         case .calls: PackageResources.calls_mustache
         case .call: PackageResources.call_mustache
         case .digest: PackageResources.digest_mustache
+        case .callsBehind: PackageResources.callsBehind_mustache
+        case .silence: PackageResources.silence_mustache
+        case .callLinks: PackageResources.callLinks_mustache
         case .explanation: PackageResources.explanation_mustache
         case .sittings: PackageResources.sittings_mustache
         case .sitting: PackageResources.sitting_mustache
@@ -26,6 +32,7 @@ enum TemplateName: String, Sendable, CaseIterable {
         case .initiatives: PackageResources.initiatives_mustache
         case .initiative: PackageResources.initiative_mustache
         case .agreement: PackageResources.agreement_mustache
+        case .compared: PackageResources.compared_mustache
         case .comparison: PackageResources.comparison_mustache
         case .gap: PackageResources.gap_mustache
         case .gapHistory: PackageResources.gapHistory_mustache

@@ -91,16 +91,17 @@ struct WeekView: Sendable {
         if facts.failedFiles > 0 { unheard.append(words.week.failedFiles(facts.failedFiles)) }
         self.unheard = unheard
         hasUnheard = !unheard.isEmpty
-        unheardLink = facts.digest.flatMap { Self.unheardLink($0, page?.losses ?? []) }
+        unheardLink = facts.digest.map { Self.unheardLink($0, page?.losses ?? []) }
     }
 }
 
 extension WeekView {
     /// The calls of a digest's days that could not be heard, those first that somebody may mend.
-    private static func unheardLink(_ digest: Digest, _ losses: [DigestPage.Loss]) -> String? {
+    private static func unheardLink(_ digest: Digest, _ losses: [DigestPage.Loss]) -> String {
         let causes: [DigestPage.Loss.Cause] = [.undecodable, .incomplete, .withoutRecording]
         let cause = causes.first { cause in losses.contains { $0.cause == cause } }
-        return DigestCalls(digest)?.lost(by: cause ?? .retired)
+        return CallsBehindPath(period: digest.period, scope: digest.scope)
+            .lost(by: cause ?? .retired)
     }
 }
 

@@ -1,0 +1,53 @@
+public import CallModel
+import GRDB
+
+/// Calls that wait for a second listener: what the first one said is kept from whoever may become the
+/// second, who is to hear them fresh.
+enum KeptFresh {
+    /// Those of some calls, by their numbers, whose second listener `reader` may still become.
+    static func calls(
+        among numbers: [Int64], for reader: ListenerID, _ db: Database
+    ) throws -> Set<Int64> {
+        try Int64.fetchSet(
+            db,
+            sql: """
+                SELECT value FROM json_each(?1)
+                WHERE EXISTS (SELECT 1 FROM drawEntry JOIN doubleAssignment USING (draw, call)
+                        WHERE drawEntry.call = value)
+                    AND (SELECT count(DISTINCT listener) = 1 AND total(progress = 'skipped') = 0
+                            AND total(listener = ?2) = 0
+                        FROM sessionCall JOIN session ON session.number = sessionCall.session
+                        WHERE sessionCall.call = value AND draw IS NOT NULL
+                            AND progress <> 'open')
+                """,
+            arguments: [try StoredJSON.text(numbers, of: "calls"), reader.rawValue])
+    }
+}
+
+extension Archive {
+    /// Those of some calls that wait for a second listener who `reader` may still become.
+    public func callsKeptFresh(
+        among ids: [CallID], for reader: ListenerID
+    ) async throws -> Set<CallID> {
+        try await read("looking for calls that are kept fresh") { db in
+            let numbers = try StoredCall.numbers(of: ids, db)
+            let fresh = try KeptFresh.calls(among: Array(numbers.keys), for: reader, db)
+            return Set(fresh.compactMap { numbers[$0] })
+        }
+    }
+
+    /// Those of some calls whose sound can be heard.
+    public func callsWithSound(among ids: [CallID]) async throws -> Set<CallID> {
+        try await read("looking for sound") { db in
+            Set(
+                try String.fetchAll(
+                    db,
+                    sql: """
+                        SELECT call.id FROM json_each(?) CROSS JOIN call ON call.id = value
+                        WHERE recordingState = 'decoded'
+                        """,
+                    arguments: [try StoredJSON.text(ids.map(\.rawValue), of: "calls")]
+                ).map { CallID($0) })
+        }
+    }
+}

@@ -1,0 +1,79 @@
+public import CallModel
+import Foundation
+
+/// The calls behind a number of a digest.
+public enum CallsBehindText {
+    /// A line for each call, and below it one for each moment in it.
+    public static func terminal(
+        _ behind: CallsBehind, form: TerminalForm = TerminalForm()
+    ) -> String {
+        let words = form.language.words
+        let page = CallsBehindPage(behind, words: words)
+        var output = TerminalPage(form: form)
+        output.line([
+            Span(page.title, .heading), Span(words.separator, .quiet),
+            Span(page.masthead.joined(separator: words.separator), .quiet),
+        ])
+        output.paragraph(page.lead)
+        for row in page.rows {
+            output.gap()
+            output.line([
+                Span(SafeText.oneLine(row.call.rawValue), .strong), Span("  "),
+                Span(row.facts.joined(separator: words.separator), .quiet),
+            ])
+            if let keptFresh = row.keptFresh { output.paragraph(keptFresh, indent: 4) }
+            for moment in row.moments {
+                output.paragraph(
+                    [moment.label, moment.severityText].joined(separator: words.separator),
+                    indent: 6, first: [Span("    "), Span(moment.time + "  ", .strong)])
+            }
+        }
+        if let note = page.note {
+            output.gap()
+            output.paragraph(note, ink: .quiet)
+        }
+        return output.text
+    }
+
+    /// The same as JSON, with everything that is known of them.
+    public static func json(_ behind: CallsBehind) -> String {
+        value(behind).text(indented: true) + "\n"
+    }
+
+    /// The same as a value.
+    public static func value(_ behind: CallsBehind) -> JSONText {
+        .object([
+            .init("period", DigestJSON.period(behind.period)),
+            .init("scope", DigestJSON.scope(behind.scope)),
+            .init("of", .string("\(behind.choice)")),
+            .init("counted", .integer(behind.counted)),
+            .init("handPicked", .integer(behind.handPicked)),
+            .init("calls", .array(behind.calls.map(call))),
+        ])
+    }
+
+    private static func call(_ call: CallsBehind.Call) -> JSONText {
+        .object([
+            .init("call", .string(call.id.rawValue)),
+            .init("startedAt", .string(Date.ISO8601FormatStyle().format(call.startedAt))),
+            .init("isCounted", .bool(call.isCounted)),
+            .init("standsFor", call.weight.map(JSONText.number)),
+            .init("share", .number(call.share)),
+            .init("listeners", .array(call.listeners.map { .string($0.rawValue) })),
+            .init("keptFresh", call.isKeptFresh ? .bool(true) : nil),
+            .init("reasons", .array(call.reasons.map(JSONText.string))),
+            .init("moments", .array(call.moments.map(moment))),
+        ])
+    }
+
+    private static func moment(_ moment: CallsBehind.Moment) -> JSONText {
+        .object([
+            .init("painPoint", .string(moment.painPoint)),
+            .init("label", .string(moment.label)),
+            .init("severity", .integer(moment.severity)),
+            .init("listener", .string(moment.listener.rawValue)),
+            .init("startMilliseconds", (moment.range?.start.milliseconds).map(JSONText.integer)),
+            .init("endMilliseconds", (moment.range?.end.milliseconds).map(JSONText.integer)),
+        ])
+    }
+}
