@@ -11,6 +11,8 @@ package struct CallsBehindPage: Sendable {
         package var label: String
         package var severity: Int
         package var severityText: String
+        /// Who heard it; nil where only one person heard the call.
+        package var listener: String?
     }
 
     /// One call.
@@ -57,7 +59,9 @@ package struct CallsBehindPage: Sendable {
                         call.reasons.map { SafeText.cut(SafeText.oneLine($0), width: 80) },
                         call.listeners.map { DigestPage.short($0.rawValue) },
                     ].filter { !$0.isEmpty }.map { $0.joined(separator: ", ") },
-                moments: call.moments.map { Moment($0, words: words) },
+                moments: call.moments.map {
+                    Moment($0, isNamed: call.listeners.count > 1, words: words)
+                },
                 keptFresh: call.isKeptFresh ? words.keptFresh : nil)
         }
     }
@@ -76,11 +80,14 @@ package struct CallsBehindPage: Sendable {
 }
 
 extension CallsBehindPage.Moment {
-    init(_ moment: CallsBehind.Moment, words: any TextCatalogue) {
+    fileprivate init(
+        _ moment: CallsBehind.Moment, isNamed: Bool, words: any TextCatalogue
+    ) {
         range = moment.range
         time = moment.range.map(ClockText.range) ?? words.wholeCall
         label = SafeText.cut(SafeText.oneLine(moment.label), width: FindingEntry.labelWidth)
         severity = moment.severity
         severityText = words.severity(moment.severity)
+        listener = isNamed ? DigestPage.short(moment.listener.rawValue) : nil
     }
 }

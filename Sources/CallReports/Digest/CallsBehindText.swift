@@ -24,7 +24,8 @@ public enum CallsBehindText {
             if let keptFresh = row.keptFresh { output.paragraph(keptFresh, indent: 4) }
             for moment in row.moments {
                 output.paragraph(
-                    [moment.label, moment.severityText].joined(separator: words.separator),
+                    [moment.label, moment.severityText, moment.listener].compactMap { $0 }
+                        .joined(separator: words.separator),
                     indent: 6, first: [Span("    "), Span(moment.time + "  ", .strong)])
             }
         }

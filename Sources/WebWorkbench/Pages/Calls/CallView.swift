@@ -16,7 +16,7 @@ struct CallView: Sendable {
 
         /// What links lead to: `t41` for the first that begins in second 41; nil for others.
         let anchor: String?
-        /// Milliseconds, for the player.
+        /// Milliseconds, for the player; nil for the whole call, and where there is no sound.
         let start: Int?
         let end: Int?
         let time: String
@@ -152,7 +152,8 @@ struct CallView: Sendable {
             let start = said.annotation.range.map { $0.start.milliseconds / 1000 }
             let anchor = start.map { "t\($0)" }.flatMap { anchors.insert($0).inserted ? $0 : nil }
             return Tag(
-                said.annotation, of: said.sitting, anchor: anchor, names: names, words: words)
+                said.annotation, of: said.sitting, anchor: anchor,
+                isSounding: call.recordingState == .decoded, names: names, words: words)
         }
         hasTags = !tags.isEmpty
         noTags = details.isKeptFresh ? text.onlyOneCompared : text.noTags
@@ -219,13 +220,13 @@ struct CallView: Sendable {
 
 extension CallView.Tag {
     init(
-        _ annotation: Annotation, of sitting: CallSitting, anchor: String?, names: TagNames,
-        words: WebWords
+        _ annotation: Annotation, of sitting: CallSitting, anchor: String?, isSounding: Bool,
+        names: TagNames, words: WebWords
     ) {
         let text = words.language.words
         self.anchor = anchor
-        start = annotation.range?.start.milliseconds
-        end = annotation.range?.end.milliseconds
+        start = isSounding ? annotation.range?.start.milliseconds : nil
+        end = isSounding ? annotation.range?.end.milliseconds : nil
         time = annotation.range.map(ClockText.range) ?? text.wholeCall
         side = annotation.side?.rawValue ?? "both"
         sideName = annotation.side.map { text.side($0) } ?? ""

@@ -22,6 +22,7 @@ struct CallsBehindView: Sendable {
         let label: String
         let severity: Int
         let severityText: String
+        let listener: String?
         /// Milliseconds, for the player; nil where there is nothing to play.
         let start: Int?
         let end: Int?
@@ -95,7 +96,7 @@ extension CallsBehindView.Row {
             CallsBehindView.Moment(
                 link: FindingCard.link(to: row.call, at: moment.range), time: moment.time,
                 label: moment.label, severity: moment.severity,
-                severityText: moment.severityText,
+                severityText: moment.severityText, listener: moment.listener,
                 start: isSounding ? moment.range?.start.milliseconds : nil,
                 end: isSounding ? moment.range?.end.milliseconds : nil)
         }

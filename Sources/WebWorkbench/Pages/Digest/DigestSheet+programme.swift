@@ -25,7 +25,7 @@ extension DigestSheet {
         let wins: [Statement]
 
         /// Nil where there is none.
-        init?(_ page: DigestPage, _ words: InitiativesWords) {
+        init?(_ page: DigestPage, of digest: Digest, words: WebWords) {
             guard !page.initiatives.isEmpty || !page.smallWins.isEmpty else { return nil }
             let text = page.words
             title = text.initiativesTitle
@@ -36,13 +36,27 @@ extension DigestSheet {
                     title: entry.title, status: entry.status,
                     statusClass: InitiativeBoardView.Card.statusClass(of: entry.standing),
                     sentences: entry.sentences.joined(separator: " "),
-                    calls: FixCalls(entry.standing)?.links(words))
+                    calls: Self.calls(entry.standing, digest, words))
             }
             hasItems = !items.isEmpty
             winsTitle = text.smallWinsTitle
             winsNote = text.sentence(text.smallWinsNote)
             wins = page.smallWins.map(Statement.init)
             hasWins = !wins.isEmpty
+        }
+
+        /// Where the calls on both sides of a fix are; before there are two sides, those of the digest
+        /// that it is reckoned from.
+        private static func calls(
+            _ standing: Digest.InitiativeStanding, _ digest: Digest, _ words: WebWords
+        ) -> CallLinks? {
+            if let sides = FixCalls(standing) { return sides.links(words.initiatives) }
+            let plan = standing.initiative.plan
+            let path = CallsBehindPath(period: digest.period, scope: plan.scope)
+            return CallLinks([
+                NamedLink(
+                    label: words.digest.itsCalls, path: path.heard(.painPoints(plan.painPoints)))
+            ])
         }
     }
 

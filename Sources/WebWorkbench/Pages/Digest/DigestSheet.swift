@@ -208,7 +208,7 @@ struct DigestSheet: Sendable {
         silences =
             notHeard.isEmpty ? [] : [Silences(title: text.notHeardTitle, items: notHeard)]
         reasons = Self.reasons(of: page, calls)
-        fixes = Fixes(page, words.initiatives)
+        fixes = Fixes(page, of: digest, words: words)
         coverage = Coverage(page, calls, words.digest)
         parts = page.parts.map { Part($0, of: digest, words: words) }
         unhearableTitle = text.unhearableTitle
