@@ -39,18 +39,6 @@ public struct ComparedCalls: Sendable, Hashable {
 }
 
 extension JudgedCall {
-    /// The pain points that anybody marked.
-    public var marked: Set<String> {
-        judgements.reduce(into: []) { $0.formUnion($1.painPoints) }
-    }
-
-    /// The pain points that everybody marked.
-    public var shared: Set<String> {
-        judgements.dropFirst().reduce(judgements.first?.painPoints ?? []) {
-            $0.intersection($1.painPoints)
-        }
-    }
-
     fileprivate func isCompared(by choice: ComparedCalls.Choice) -> Bool {
         switch choice {
         case .all: true

@@ -1,6 +1,14 @@
 // Whether the fixes work, and what others would be worth.
 
 extension Digest {
+    /// The fixes that are to make a pain point rarer, but those that were given up.
+    public func fixes(of finding: Finding) -> [InitiativeStanding] {
+        initiatives.filter {
+            $0.initiative.droppedBecause == nil
+                && $0.initiative.plan.painPoints.contains(finding.key)
+        }
+    }
+
     /// The days on both sides of a fix.
     public struct Days: Sendable, Codable, Hashable {
         /// Those before it shipped.

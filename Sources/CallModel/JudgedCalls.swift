@@ -72,6 +72,18 @@ public struct JudgedCall: Sendable, Hashable {
 
     /// Whether two people or more heard it.
     public var isDoublyHeard: Bool { judgements.count > 1 }
+
+    /// The pain points that anybody marked.
+    public var marked: Set<String> {
+        judgements.reduce(into: []) { $0.formUnion($1.painPoints) }
+    }
+
+    /// The pain points that everybody marked.
+    public var shared: Set<String> {
+        judgements.dropFirst().reduce(judgements.first?.painPoints ?? []) {
+            $0.intersection($1.painPoints)
+        }
+    }
 }
 
 /// The calls of a period and scope that a draw picked and somebody heard for it: what agreement

@@ -97,6 +97,9 @@ public struct PerceptionGap: Sendable, Codable, Hashable {
             self.questions = questions
             self.score = score
         }
+
+        /// What was guessed about.
+        public var frame: Frame { Frame(period: period, scope: scope) }
     }
 
     /// Several sittings together.
@@ -226,9 +229,7 @@ public struct PerceptionGap: Sendable, Codable, Hashable {
     /// The reasons guessed, those that are most often out of range first, then by key.
     public var reasons: [Reason] {
         let asked = sittings.flatMap { sitting in
-            sitting.questions.map {
-                (frame: Frame(period: sitting.period, scope: sitting.scope), question: $0)
-            }
+            sitting.questions.map { (frame: sitting.frame, question: $0) }
         }
         return Dictionary(grouping: asked, by: \.question.reason).values.map(Reason.init)
             .sorted {

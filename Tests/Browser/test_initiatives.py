@@ -86,7 +86,7 @@ class FixesTest(unittest.TestCase):
             wins = page.locator(".win").all_inner_texts()
             self.assertEqual(len(wins), 1)
             self.assertIn("One name for every promise", wins[0])
-            page.get_by_role("link", name="One name for every promise").click()
+            page.get_by_role("link", name="One name for every promise", exact=True).click()
             self.assertIn("It worked", page.inner_text(".verdict"))
 
     def test_hostile_text_is_only_text(self):

@@ -35,19 +35,4 @@ extension Archive {
             return Set(fresh.compactMap { numbers[$0] })
         }
     }
-
-    /// Those of some calls whose sound can be heard.
-    public func callsWithSound(among ids: [CallID]) async throws -> Set<CallID> {
-        try await read("looking for sound") { db in
-            Set(
-                try String.fetchAll(
-                    db,
-                    sql: """
-                        SELECT call.id FROM json_each(?) CROSS JOIN call ON call.id = value
-                        WHERE recordingState = 'decoded'
-                        """,
-                    arguments: [try StoredJSON.text(ids.map(\.rawValue), of: "calls")]
-                ).map { CallID($0) })
-        }
-    }
 }

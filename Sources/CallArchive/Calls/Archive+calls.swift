@@ -77,4 +77,18 @@ extension Archive {
             throw ArchiveError.unknownCall(CallID(text))
         }
     }
+
+    /// Those of some calls whose sound can be heard.
+    public func callsWithSound(among ids: [CallID]) async throws -> Set<CallID> {
+        try await read("looking for sound") { db in
+            let rows = try String.fetchAll(
+                db,
+                sql: """
+                    SELECT call.id FROM json_each(?) CROSS JOIN call ON call.id = value
+                    WHERE recordingState = 'decoded'
+                    """,
+                arguments: [try StoredJSON.text(ids.map(\.rawValue), of: "calls")])
+            return Set(rows.map { CallID($0) })
+        }
+    }
 }

@@ -65,8 +65,7 @@ package struct ComparisonPage: Sendable {
             cells: call.judgements.map { judgement in
                 Cell(text: judgement.reason.map(names.reason) ?? words.notMarked, ranges: [])
             }, isAgreed: Set(call.judgements.map(\.reason)).count == 1)
-        let marked = call.judgements.reduce(into: Set<String>()) { $0.formUnion($1.painPoints) }
-        let keys = marked.union(labels?.painPoints.keys.map { $0 } ?? [])
+        let keys = call.marked.union(labels?.painPoints.keys.map { $0 } ?? [])
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         var rows = keys.map { key in
             Row(

@@ -14,11 +14,17 @@ struct FindingSentences {
         [
             cost, heaviest, heard, severity, agreement, order, band, recurrence, novelty, bursts,
             volume,
-            change, trend, previously, handPicked,
+            change, trend, previously, handPicked, fixes,
         ].compactMap { $0 }
     }
 
     private var isCounted: Bool { digest.sample.isCensus }
+
+    /// What is being done about it, with what came of that.
+    private var fixes: String? {
+        let fixes = digest.fixes(of: finding)
+        return fixes.isEmpty ? nil : words.fixes(fixes)
+    }
 
     private var cost: String? {
         guard finding.rank != nil else { return nil }

@@ -131,7 +131,7 @@ package struct GapHistoryPage: Sendable {
                     Question(
                         name: GapPage.label(question.label, question.reason),
                         sentence: words.guess(question), question: question)
-                }, frame: PerceptionGap.Frame(period: sitting.period, scope: sitting.scope))
+                }, frame: sitting.frame)
         }
     }
 }

@@ -42,6 +42,11 @@ extension English {
         }
     }
 
+    func fixes(_ standings: [Digest.InitiativeStanding]) -> String {
+        let fixes = standings.map { "\(name($0)) (\(status($0)))" }
+        return (fixes.count == 1 ? "Fix: " : "Fixes: ") + list(fixes) + "."
+    }
+
     func sentences(_ standing: Digest.InitiativeStanding) -> [String] {
         let initiative = standing.initiative
         let plan = initiative.plan

@@ -12,6 +12,8 @@ package protocol InitiativeWords {
     /// `planned`, `shipped`, `worked`: what stands beside a name.
     func status(_ standing: Digest.InitiativeStanding) -> String
     /// What is said of one fix: all of what follows.
+    /// `Fixes: “Call back” (planned) and “Shorter menu” (worked).`
+    func fixes(_ standings: [Digest.InitiativeStanding]) -> String
     func sentences(_ standing: Digest.InitiativeStanding) -> [String]
     /// `50 of 100 such calls`, what it is to take away.
     func hope(_ plan: Initiative.Plan) -> String

@@ -71,6 +71,8 @@ struct DigestTests {
             let calls = try await browser.get(path).text
             #expect(calls.matches(of: /<th role="rowheader"|<li data-call=/).count == count)
         }
+        // What was not heard in the week before either has no calls to lead to.
+        #expect(page.contains("<span class=\"silent\"><bdi>Called again</bdi></span>"))
     }
 
     @Test("a table of the groups leads to all of them, those picked, heard and passed over")

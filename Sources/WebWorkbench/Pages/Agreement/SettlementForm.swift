@@ -30,10 +30,7 @@ struct SettlementForm: Sendable {
             severities = settled.painPoints.mapValues(String.init)
             return
         }
-        guard let first = call.judgements.first else { return }
-        let shared = call.judgements.dropFirst()
-            .reduce(first.painPoints) { $0.intersection($1.painPoints) }
-        for key in shared {
+        for key in call.shared {
             let worst = call.judgements.compactMap { $0.severity(of: key) }.max()
             severities[key] = worst.map(String.init)
         }
@@ -78,8 +75,7 @@ extension SettlementForm {
                     value: $0.key, label: SafeName.shown(taxonomy.pathLabel(ofReason: $0.key)),
                     isSelected: $0.key == form.reason)
             }
-            let said = call.judgements.reduce(into: Set<String>()) { $0.formUnion($1.painPoints) }
-                .union(form.severities.filter { !$0.value.isEmpty }.keys)
+            let said = call.marked.union(form.severities.filter { !$0.value.isEmpty }.keys)
             let offered = taxonomy.painPointsOffered(on: day).map(\.key)
             let keys = offered + said.subtracting(offered).sorted()
             let pains = keys.enumerated().map { index, key in

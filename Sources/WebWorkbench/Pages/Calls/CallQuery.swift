@@ -60,7 +60,11 @@ struct CallQuery: Sendable, Hashable {
         filter.recordingState = try Self.choice(query["recording"], "recording")
         filter.direction = try Self.choice(query["direction"], "direction")
         filter.loggedHolds = try query["logged-holds"].map { text throws(WebProblem) in
-            Int(try Self.number(text, "logged-holds", in: 0...1e6))
+            guard let holds = Int(text), holds >= 0 else {
+                throw WebProblem(
+                    .badRequest, "“logged-holds” takes a whole number, and is “\(text)”.")
+            }
+            return holds
         }
         filter.frames = frames.map { DrawID($0) }
         filter.group = query["group"]

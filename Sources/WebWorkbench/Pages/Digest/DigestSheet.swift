@@ -1,6 +1,5 @@
 import CallModel
 import CallReports
-import Foundation
 
 /// What a digest says, display-ready.
 struct DigestSheet: Sendable {
@@ -69,12 +68,12 @@ struct DigestSheet: Sendable {
         /// One of them, with its calls in the previous period; nil where there was none.
         struct Item: Sendable {
             let label: String
-            let link: String?
+            let before: String?
         }
 
         let sentence: String
         /// Where the calls are in which none of it was heard.
-        let link: String
+        let counted: String
         let items: [Item]
     }
 
@@ -180,7 +179,8 @@ struct DigestSheet: Sendable {
         nextStep = page.nextStep
         sample = page.sample.isEmpty ? nil : page.sample.joined(separator: " ")
         let sampled = Self.sampleCalls(of: digest, calls, words.digest)
-        sampleCalls = CallLinks(sampled)
+        sampleCalls = CallLinks(
+            sampled + [NamedLink(label: text.methodTitle, path: "#how-we-know")])
         cautions = page.cautions
         hasCautions = !cautions.isEmpty
         ranking = Self.ranking(of: page, digest: digest)
@@ -228,51 +228,6 @@ struct DigestSheet: Sendable {
             text.skippedColumn,
         ].enumerated().map { StrataColumn(label: $1, isNumber: $0 > 0) }
         strata = page.strata.map { Stratum($0, calls) }
-    }
-
-    /// Where the calls that the sample speaks of are.
-    private static func sampleCalls(
-        of digest: Digest, _ calls: CallsBehindPath, _ words: DigestSheetWords
-    ) -> [NamedLink] {
-        var links: [NamedLink] = []
-        if digest.sample.counted > 0 {
-            links.append(NamedLink(label: words.counted, path: calls.heard(.counted)))
-        }
-        if digest.sample.handPicked > 0 {
-            links.append(NamedLink(label: words.handPicked, path: calls.heard(.handPicked)))
-        }
-        if digest.sample.population ?? 0 > 0 {
-            links.append(NamedLink(label: words.allCalls, path: calls.logged()))
-        }
-        return links
-    }
-
-    /// Where the other calls that the method speaks of are: those that two people heard, those passed
-    /// over, those of the period before, and those that each draw picked.
-    private static func methodCalls(
-        of digest: Digest, _ calls: CallsBehindPath, _ words: DigestSheetWords
-    ) -> [NamedLink] {
-        var links: [NamedLink] = []
-        if digest.sample.heardTwice > 0 {
-            links.append(NamedLink(label: words.heardTwice, path: calls.heard(.heardTwice)))
-        }
-        let whole = CallsBehindPath(period: calls.period)
-        if digest.sample.strata.contains(where: { $0.skipped > 0 }) {
-            links.append(NamedLink(label: words.skipped, path: whole.skipped()))
-        }
-        if digest.previousCounted != nil {
-            let before = CallsBehindPath(period: calls.period.previous, scope: calls.scope)
-            links.append(
-                NamedLink(
-                    label: words.countedBefore(SafeName.shown(before.period.label)),
-                    path: before.heard(.counted)))
-        }
-        links += digest.sample.draws.map { draw in
-            NamedLink(
-                label: SafeName.shown(draw.rawValue, width: 40),
-                path: whole.logged([("frame", draw.rawValue), ("picked", "yes")]))
-        }
-        return links
     }
 
     private static func ranking(of page: DigestPage, digest: Digest) -> Ranking? {
@@ -341,45 +296,10 @@ struct DigestSheet: Sendable {
         let before = CallsBehindPath(period: calls.period.previous, scope: calls.scope)
         return groups.map { group in
             Silence(
-                sentence: group.sentence, link: calls.heard(.counted),
+                sentence: group.sentence, counted: calls.heard(.counted),
                 items: group.items.map {
-                    Silence.Item(label: $0.label, link: $0.before.map(before.heard))
+                    Silence.Item(label: $0.label, before: $0.before.map(before.heard))
                 })
         }
-    }
-}
-
-extension DigestSheet.Statement {
-    /// An alarm, with the sums of what is heard so often, or the calls of the week.
-    init(_ alarm: DigestPage.Alarm, in digest: Digest, _ calls: CallsBehindPath) {
-        sentence = alarm.sentence
-        if let key = alarm.painPoint {
-            let finding = digest.findings.first { $0.key == key }
-            link =
-                finding?.share == nil
-                ? calls.heard(.painPoints([key]))
-                : finding.map { ExplanationView.path(of: $0, in: digest) }
-        } else {
-            let zone = TimeZone(identifier: digest.period.timeZone) ?? .gmt
-            link = digest.alarms.flatMap { Period(week: $0.week, in: zone) }.map {
-                CallsBehindPath(period: $0, scope: calls.scope).logged()
-            }
-        }
-    }
-
-    /// What is to be said of a fix, with its page.
-    init(_ line: DigestPage.FixLine) {
-        sentence = line.sentence
-        link = InitiativeBoardView.Card.path(of: line.initiative)
-    }
-}
-
-extension DigestSheet.Stratum {
-    init(_ stratum: DigestPage.Stratum, _ calls: CallsBehindPath) {
-        name = stratum.cells[0]
-        let paths = calls.stratum(stratum.stratum)
-        cells = zip(
-            stratum.cells.dropFirst(), [paths.all, paths.picked, paths.heard, paths.skipped]
-        ).map { Cell(text: $0, link: $1) }
     }
 }

@@ -18,6 +18,7 @@ struct FindingCard: Sendable {
         let severityText: String
         let clipBadge: String?
         let quote: String?
+        let listener: String
     }
 
     let anchor: String
@@ -26,10 +27,8 @@ struct FindingCard: Sendable {
     let badge: String?
     let sentences: String
     let weeks: WeekColumns?
-    /// Where its arithmetic stands; nil where there is none.
-    let sums: String?
-    /// Where all its calls are; nil where nobody heard any.
-    let calls: String?
+    /// Where its arithmetic stands and all its calls are, and the fixes that are to make it rarer.
+    let links: CallLinks?
     let hasClips: Bool
     let clips: [Clip]
 
@@ -43,11 +42,7 @@ struct FindingCard: Sendable {
         badge = entry.badge.isEmpty ? nil : entry.badge
         sentences = entry.sentences.joined(separator: " ")
         weeks = entry.weeks.map(WeekColumns.init)
-        sums = finding.share == nil ? nil : ExplanationView.path(of: finding, in: digest)
-        calls =
-            finding.evidenceCalls > 0
-            ? CallsBehindPath(period: digest.period, scope: digest.scope)
-                .heard(.painPoints([finding.key])) : nil
+        links = CallLinks(Self.links(of: finding, in: digest, words: words))
         clips = zip(entry.clips, finding.evidence).map { shown, clip in
             let played = sounding.contains(clip.call) ? clip.range : nil
             return Clip(
@@ -57,9 +52,33 @@ struct FindingCard: Sendable {
                 time: shown.time, description: words.digest.hear(shown.call, shown.time),
                 severity: shown.severity, severityText: shown.severityText,
                 clipBadge: shown.badge.isEmpty ? nil : shown.badge,
-                quote: shown.note.isEmpty ? nil : shown.note)
+                quote: shown.note.isEmpty ? nil : shown.note,
+                listener: SafeName.shown(clip.listener.rawValue, width: 40))
         }
         hasClips = !clips.isEmpty
+    }
+
+    private static func links(
+        of finding: Digest.Finding, in digest: Digest, words: WebWords
+    ) -> [NamedLink] {
+        var links: [NamedLink] = []
+        if finding.share != nil {
+            links.append(
+                NamedLink(
+                    label: words.digest.sums, path: ExplanationView.path(of: finding, in: digest)))
+        }
+        if finding.evidenceCalls > 0 {
+            let calls = CallsBehindPath(period: digest.period, scope: digest.scope)
+            links.append(
+                NamedLink(
+                    label: words.digest.itsCalls, path: calls.heard(.painPoints([finding.key]))))
+        }
+        return links
+            + digest.fixes(of: finding).map { standing in
+                NamedLink(
+                    label: SafeName.shown(standing.initiative.plan.title),
+                    path: InitiativeBoardView.Card.path(of: standing.initiative.id))
+            }
     }
 
     /// The address of a call, at the second at which a range begins.
