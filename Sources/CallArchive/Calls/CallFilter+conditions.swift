@@ -67,7 +67,8 @@ extension CallFilter {
                 """
             conditions.add(heard ? some : "NOT \(some)")
         }
-        conditions.add("holdCount >= ?", ifAny: loggedHolds)
+        // The first half says nothing new, and tells SQLite that its index of those holds them.
+        conditions.add("holds IS NOT NULL AND holdCount >= ?", ifAny: loggedHolds)
         try addFrames(to: &conditions)
         if let skipped {
             let some = """
@@ -85,28 +86,38 @@ extension CallFilter {
 extension CallFilter {
     /// Calls that lay in frames of draws, and were picked from them or not.
     private func addFrames(to conditions: inout Conditions) throws {
-        let isLimited = !frames.isEmpty || group != nil
-        guard isLimited || picked != nil else { return }
-        let names = try StoredJSON.text(frames.map(\.rawValue), of: "frames")
-        let arguments: StatementArguments = [names, names, group, group]
-        let entries = """
-            FROM drawEntry JOIN draw ON draw.number = drawEntry.draw
-            JOIN drawStratum ON drawStratum.draw = drawEntry.draw
-                AND drawStratum.position = drawEntry.stratum
-            WHERE (json_array_length(?) = 0 OR draw.id IN (SELECT value FROM json_each(?)))
-                AND (? IS NULL OR drawStratum.name = ?)
-            """
-        // Picks are few, and are gathered; a frame may hold every call there is, and is asked call by
-        // call.
-        let picks = """
-            call.number \(picked == false ? "NOT IN" : "IN")
-                (SELECT drawEntry.call \(entries) AND drawEntry.position IS NOT NULL)
-            """
-        if picked != nil { conditions.add(picks, arguments) }
-        if isLimited, picked != true {
-            conditions.add(
-                "EXISTS (SELECT 1 \(entries) AND drawEntry.call = call.number)", arguments)
+        var entries = Conditions()
+        if !frames.isEmpty {
+            entries.add(
+                """
+                drawEntry.draw IN (SELECT number FROM draw JOIN json_each(?) ON draw.id = value)
+                """,
+                [try StoredJSON.text(frames.map(\.rawValue), of: "frames")])
         }
+        entries.add(
+            """
+            (drawEntry.draw, drawEntry.stratum) IN
+                (SELECT draw, position FROM drawStratum WHERE name = ?)
+            """, ifAny: group)
+        var picks = entries
+        picks.add("drawEntry.position IS NOT NULL")
+        // What a draw picked is few, and gathered by its index; else each call is asked.
+        let isOfFew = picked == true && !frames.isEmpty
+        if isOfFew {
+            conditions.add(
+                """
+                call.number IN (SELECT drawEntry.call FROM drawEntry INDEXED BY drawEntryPicked
+                    \(picks.sql))
+                """, picks.arguments)
+        } else if let picked {
+            picks.add("drawEntry.call = call.number")
+            conditions.add(
+                "\(picked ? "" : "NOT ")EXISTS (SELECT 1 FROM drawEntry \(picks.sql))",
+                picks.arguments)
+        }
+        guard picked != true, !frames.isEmpty || group != nil else { return }
+        entries.add("drawEntry.call = call.number")
+        conditions.add("EXISTS (SELECT 1 FROM drawEntry \(entries.sql))", entries.arguments)
     }
 }
 

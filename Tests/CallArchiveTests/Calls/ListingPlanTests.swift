@@ -46,4 +46,22 @@ struct ListingPlanTests {
         let plan = try await plan(filter, .newestFirst)
         #expect(plan.first?.contains(index) == true, "\(plan)")
     }
+
+    @Test("what a draw picked and what records tell of is gathered by an index")
+    func draws() async throws {
+        var filter = CallFilter()
+        filter.loggedHolds = 1
+        #expect(try await plan(filter, .newestFirst).first?.contains("callHolds") == true)
+        filter = CallFilter()
+        filter.picked = true
+        #expect(try await plan(filter, .newestFirst).contains { $0.contains("drawEntryByCall") })
+        filter.frames = [DrawID("weekly")]
+        let picks = try await plan(filter, .newestFirst)
+        #expect(picks.contains { $0.contains("drawEntryPicked (draw=?") }, "\(picks)")
+        for picked in [nil, false] {
+            filter.picked = picked
+            let plan = try await plan(filter, .newestFirst)
+            #expect(!plan.contains { $0.hasPrefix("SCAN drawEntry") }, "\(plan)")
+        }
+    }
 }
