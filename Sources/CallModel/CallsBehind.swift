@@ -18,6 +18,14 @@ public struct CallsBehind: Sendable, Hashable {
         case reasonTree(String)
         /// Counted ones of a part of the population, by its name.
         case group(String)
+
+        /// Whether to be one of them tells what somebody said.
+        var tells: Bool {
+            switch self {
+            case .counted, .handPicked, .heardTwice, .group: false
+            case .painPoints, .reason, .reasonTree: true
+            }
+        }
     }
 
     /// A pain point heard in a call.
@@ -103,6 +111,9 @@ public struct CallsBehind: Sendable, Hashable {
     public var names: [String]
     /// The calls, the latest first.
     public var calls: [Call]
+    /// Calls that are not listed, for a reader who may become their second listener.
+    public private(set) var withheld = 0
+    private var withheldParts = 0.0
 
     /// Calls behind a number.
     public init(
@@ -115,21 +126,30 @@ public struct CallsBehind: Sendable, Hashable {
         self.calls = calls
     }
 
-    /// The same without what was said of some calls.
+    /// The same without what was said of some calls; without the calls where to stand here would tell.
     public func keepingFresh(_ ids: Set<CallID>) -> CallsBehind {
         var behind = self
-        behind.calls = calls.map { ids.contains($0.id) ? $0.keptFresh() : $0 }
+        if choice.tells {
+            let kept = calls.filter { ids.contains($0.id) }
+            behind.calls.removeAll { ids.contains($0.id) }
+            behind.withheld = kept.count
+            behind.withheldParts = kept.reduce(0) { $0 + $1.share }
+        } else {
+            behind.calls = calls.map { ids.contains($0.id) ? $0.keptFresh() : $0 }
+        }
         return behind
     }
 
-    /// How many of them count.
-    public var counted: Int { calls.count(where: \.isCounted) }
+    /// How many of them count, those withheld too: they were heard for a draw.
+    public var counted: Int { calls.count(where: \.isCounted) + withheld }
 
     /// How many were chosen by hand.
-    public var handPicked: Int { calls.count - counted }
+    public var handPicked: Int { calls.count { !$0.isCounted } }
 
     /// What they are together where a call is shared out between listeners.
-    public var parts: Double { calls.reduce(0) { $0 + ($1.isCounted ? $1.share : 0) } }
+    public var parts: Double {
+        calls.reduce(withheldParts) { $0 + ($1.isCounted ? $1.share : 0) }
+    }
 }
 
 extension CallsBehind.Choice: LosslessStringConvertible {
@@ -144,8 +164,10 @@ extension CallsBehind.Choice: LosslessStringConvertible {
         case ("by-hand", nil): self = .handPicked
         case ("heard-twice", nil): self = .heardTwice
         case ("no-reason", nil): self = .reason(nil)
-        case ("pain-point", let keys?) where !keys.isEmpty:
-            self = .painPoints(keys.components(separatedBy: ","))
+        case ("pain-point", let text?):
+            let keys = text.components(separatedBy: ",")
+            guard !keys.contains(""), Set(keys).count == keys.count else { return nil }
+            self = .painPoints(keys)
         case ("reason", let key?) where !key.isEmpty: self = .reason(key)
         case ("reason-tree", let key?) where !key.isEmpty: self = .reasonTree(key)
         case ("group", let name?): self = .group(name)

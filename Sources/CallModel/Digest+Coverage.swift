@@ -1,6 +1,18 @@
 // What has not been heard yet.
 
 extension Digest {
+    /// The same without the evidence of some calls: for a reader who may become their second listener.
+    public func keepingFresh(_ ids: Set<CallID>) -> Digest {
+        guard !ids.isEmpty else { return self }
+        var digest = self
+        for list in [\Digest.ranked, \.alerts, \.early, \.handPickedOnly, \.quiet, \.notHeard] {
+            for index in digest[keyPath: list].indices {
+                digest[keyPath: list][index].evidence.removeAll { ids.contains($0.call) }
+            }
+        }
+        return digest
+    }
+
     /// How many more calls something takes.
     public enum MoreCalls: Sendable, Codable, Hashable {
         /// None: it is so already.

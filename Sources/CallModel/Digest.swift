@@ -344,6 +344,8 @@ public struct Digest: Sendable, Codable, Hashable {
     public var expectations: PerceptionGap.Summary?
     /// What the call log says of holds; nil where it says nothing.
     public var holds: Holds?
+    /// The days with calls of a call log that has a hole; nil where it has none, or says nothing.
+    public var partialLog: Tally.LoggedDays?
     /// Call reasons, the largest share first, "not recorded" last.
     public var reasons: [ReasonFinding]
     /// What could not be heard.

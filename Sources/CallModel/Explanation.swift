@@ -92,6 +92,19 @@ public struct Explanation: Sendable, Codable, Hashable {
     /// What one more affected call could add to the minutes of a month.
     public var increment: Double
 
+    /// Calls that are not in ``affected``, for a reader who may become their second listener.
+    public private(set) var withheld = 0
+
+    /// The same without some calls in which it was heard: to stand here would tell.
+    public func keepingFresh(_ ids: Set<CallID>) -> Explanation {
+        var explanation = self
+        explanation.affected.removeAll { ids.contains($0.call) }
+        explanation.withheld = affected.count - explanation.affected.count
+        explanation.finding.evidence.removeAll { ids.contains($0.call) }
+        explanation.digest = digest.keepingFresh(ids)
+        return explanation
+    }
+
     /// An explanation.
     public init(
         digest: Digest, finding: Digest.Finding, groups: [Group], affected: [Affected],

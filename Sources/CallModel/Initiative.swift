@@ -124,15 +124,22 @@ extension Initiative {
     static let longestStretch = 84
 
     /// The days before it shipped and the days after it settled, as many of each, up to the end of a
-    /// period; nil where it has not shipped, or where no day after is over.
-    public func stretches(until end: Date, in zone: TimeZone) -> (before: Period, after: Period)? {
+    /// period and from the first call of the call log on; nil where it has not shipped, or where no
+    /// day before was logged or no day after is over.
+    public func stretches(
+        until end: Date, since first: Date?, in zone: TimeZone
+    ) -> (before: Period, after: Period)? {
         let calendar = Calendar.iso8601(in: zone)
         guard let day = shippedOn, let shipped = calendar.date(of: day),
             let settled = calendar.date(byAdding: .day, value: washOutDays, to: shipped),
             let whole = calendar.dateComponents([.day], from: settled, to: end).day, whole >= 1
         else { return nil }
-        let length = min(whole, Self.longestStretch)
-        guard let start = calendar.date(byAdding: .day, value: -length, to: shipped),
+        // Days before the call log begins are no days without pain.
+        let logged = first.flatMap {
+            calendar.dateComponents([.day], from: calendar.startOfDay(for: $0), to: shipped).day
+        }
+        let length = min(whole, logged ?? whole, Self.longestStretch)
+        guard length >= 1, let start = calendar.date(byAdding: .day, value: -length, to: shipped),
             let last = calendar.date(byAdding: .day, value: length - 1, to: settled),
             let dayBefore = calendar.date(byAdding: .day, value: -1, to: shipped),
             let before = Period(

@@ -86,7 +86,7 @@ public struct PerceptionGap: Sendable, Codable, Hashable {
         /// A sitting.
         public init(
             session: SessionID, listener: ListenerID, startedAt: Date, period: Period,
-            scope: Scope = Scope(), counted: Int, questions: [Question], score: Score
+            scope: Scope, counted: Int, questions: [Question], score: Score
         ) {
             self.session = session
             self.listener = listener
@@ -180,13 +180,14 @@ public struct PerceptionGap: Sendable, Codable, Hashable {
         public var tooHigh: Int
         /// Guesses below it.
         public var tooLow: Int
-        /// What it was guessed about, the earliest first.
+        /// What it was guessed about, the earliest days first.
         public var frames: [Frame]
 
         /// A reason, from all its questions, each with what it was about; one or more.
         init(_ asked: [(frame: Frame, question: Question)]) {
             var seen: Set<Frame> = []
             frames = asked.map(\.frame).filter { seen.insert($0).inserted }
+                .sorted { $0.period.start < $1.period.start }
             let questions = asked.map(\.question)
             let count = Double(max(1, questions.count))
             reason = questions.last?.reason ?? ""
@@ -214,6 +215,12 @@ public struct PerceptionGap: Sendable, Codable, Hashable {
             ($0.startedAt, $0.session) < ($1.startedAt, $1.session)
         }
         self.unmeasured = unmeasured
+    }
+
+    /// The sittings that guessed about some days and calls alone.
+    public func about(_ frame: Frame) -> PerceptionGap {
+        PerceptionGap(
+            level: level, sittings: sittings.filter { $0.frame == frame }, unmeasured: 0)
     }
 
     /// All sittings together.

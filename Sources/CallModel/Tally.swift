@@ -37,6 +37,8 @@ public struct Tally: Sendable, Hashable {
         public var populationInScope: Int?
         /// The draws that drew from it, by id.
         public var draws: [DrawID] = []
+        /// Whether any of those led somebody to a call of the period.
+        public var isListened = true
         /// The name that those gave it: ``name`` without what tells it from others of that name.
         public var nameInDraws: String
 

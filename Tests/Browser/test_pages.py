@@ -20,6 +20,7 @@ PAGES = {
     "digest": "/digest?week=2026-W47",
     "digest-none": "/digest?week=2026-W20",
     "digest-sums": "/digest/sums/hold-too-long?week=2026-W47",
+    "how-we-know": "/digest/how-we-know?week=2026-W47",
     "digest-calls": "/digest/calls?week=2026-W47&of=counted",
     "digest-calls-in-part": "/digest/calls?week=2026-W47&of=reason:cancel",
     "fixes": "/initiatives",

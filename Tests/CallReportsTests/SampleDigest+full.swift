@@ -117,7 +117,7 @@ extension SampleDigest {
         }
         return PerceptionGap.Sitting(
             session: SessionID("s-1"), listener: ListenerID("ana"), startedAt: period.start,
-            period: period, counted: 120,
+            period: period, scope: Scope(), counted: 120,
             questions: [question("billing", 0.5, .tooHigh), question("refund", 0.2, .within)],
             score: PerceptionGap.Score(misplaced: 30.2, noiseFloor: 4.1))
     }

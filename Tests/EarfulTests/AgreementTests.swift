@@ -90,7 +90,18 @@ struct AgreementTests {
         #expect(after.output.contains("\"value\": 0.25"))
         // What the listeners said stays, and so does how far they agreed.
         let same = try workspace.earful("agreement", "--week", "2026-W47", "--json")
-        #expect(same.output == report.output)
+        func part(_ name: String, of text: String) throws -> NSObject? {
+            let json = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+            return json?[name] as? NSObject
+        }
+        for name in ["painPoints", "severity", "doublyHeard"] {
+            let (before, now) = (
+                try part(name, of: report.output), try part(name, of: same.output)
+            )
+            #expect(before != nil && before == now, "\(name)")
+        }
+        // It was talked about.
+        #expect(report.output.contains("\"c14\"") && !same.output.contains("\"c14\""))
         #expect(try workspace.earful("agreement", "settle", "c14", "--reopen").status == 0)
         let back = try workspace.earful("digest", "--week", "2026-W47", "--format", "json")
         #expect(back.output == digest.output)

@@ -13,7 +13,8 @@ struct HelpTests {
             "calls",
             "calls list", "calls show", "calls swap-sides", "digest", "serve", "waveform", "doctor",
             "backup", "initiatives", "initiatives add", "initiatives ship", "initiatives drop",
-            "agreement", "agreement report", "agreement compare", "agreement settle", "gap",
+            "agreement", "agreement report", "agreement calls", "agreement compare",
+            "agreement settle", "gap",
         ])
     func help(command: String) throws {
         let words = command.split(separator: " ").map(String.init)
@@ -43,6 +44,15 @@ struct HelpTests {
             (["digest", "--week", "2026-W60"], "'2026-W60' is no ISO week. Write it as 2026-W47."),
             (["digest", "--from", "2026-11-01"], "--from and --to go together: give both."),
             (["digest", "--level", "100"], "--level 100 is out of range: 50 to 99 percent."),
+            (["digest", "--calls", "counted", "--alarm"], "Give --alarm or --calls, not both."),
+            (["digest", "--calls", "some"], "invalid for '--calls <which>'"),
+            (
+                ["digest", "--calls", "counted", "--format", "csv"],
+                "--calls goes with --format terminal or json."
+            ),
+            (["digest", "--listener", "ana"], "--listener goes with --explain or --calls."),
+            (["agreement", "calls", "some"], "invalid for '<which>'"),
+            (["calls", "--logged-holds=-1"], "--logged-holds takes a number of holds"),
             (["draw", "--size", "0"], "--size 0 is too small: 1 or more."),
             (["draw", "--by", "site", "--risk", "hold"], "Give --by or --risk, not both."),
             (["listen"], "Say what to listen to: --hour for calls drawn at random"),

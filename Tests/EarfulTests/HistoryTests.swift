@@ -50,6 +50,27 @@ struct HistoryTests {
         #expect(other.status == 64 && other.errors.contains("terminal or json"))
     }
 
+    @Test("the calls behind a number are listed with the seconds in them")
+    func calls() throws {
+        let workspace = try TemporaryWorkspace()
+        let weeks = try ListenedWeeks(
+            from: "2026-11-09", heard: [["hold-too-long": 3], ["hold-too-long": 5]])
+        #expect(try weeks.load(into: workspace).status == 0)
+        let shown = try workspace.earful(
+            "digest", "--week", "2026-W47", "--calls", "pain-point:hold-too-long")
+        #expect(shown.status == 0, "\(shown.errors)")
+        #expect(shown.output.contains("5 calls count.") && shown.output.contains("w1c4"))
+        let all = try workspace.earful(
+            "digest", "--week", "2026-W46", "--calls", "counted", "--format", "json")
+        let json = try #require(
+            JSONSerialization.jsonObject(with: Data(all.output.utf8)) as? [String: Any])
+        #expect(json["counted"] as? Int == (json["calls"] as? [[String: Any]])?.count)
+        let compared = try workspace.earful("agreement", "calls", "--week", "2026-W47")
+        #expect(compared.status == 0 && compared.output.contains("There is no such call."))
+        let heard = try workspace.earful("agreement", "calls", "heard", "--week", "2026-W47")
+        #expect(heard.output.contains("w1c4"))
+    }
+
     @Test("a fix is registered with the calls it needs, shipped, and shown on the board")
     func initiatives() throws {
         let workspace = try TemporaryWorkspace()

@@ -4,22 +4,24 @@ import GRDB
 /// Calls that wait for a second listener: what the first one said is kept from whoever may become the
 /// second, who is to hear them fresh.
 enum KeptFresh {
+    /// That the call of a number is one of them for the listener of the one question mark.
+    static func condition(on number: String) -> String {
+        """
+        EXISTS (SELECT 1 FROM drawEntry JOIN doubleAssignment USING (draw, call)
+                WHERE drawEntry.call = \(number))
+            AND (SELECT count(DISTINCT listener) = 1 AND total(progress = 'skipped') = 0
+                    AND total(listener = ?) = 0
+                FROM sessionCall JOIN session ON session.number = sessionCall.session
+                WHERE sessionCall.call = \(number) AND draw IS NOT NULL AND progress <> 'open')
+        """
+    }
+
     /// Those of some calls, by their numbers, whose second listener `reader` may still become.
     static func calls(
         among numbers: [Int64], for reader: ListenerID, _ db: Database
     ) throws -> Set<Int64> {
         try Int64.fetchSet(
-            db,
-            sql: """
-                SELECT value FROM json_each(?1)
-                WHERE EXISTS (SELECT 1 FROM drawEntry JOIN doubleAssignment USING (draw, call)
-                        WHERE drawEntry.call = value)
-                    AND (SELECT count(DISTINCT listener) = 1 AND total(progress = 'skipped') = 0
-                            AND total(listener = ?2) = 0
-                        FROM sessionCall JOIN session ON session.number = sessionCall.session
-                        WHERE sessionCall.call = value AND draw IS NOT NULL
-                            AND progress <> 'open')
-                """,
+            db, sql: "SELECT value FROM json_each(?) WHERE \(condition(on: "value"))",
             arguments: [try StoredJSON.text(numbers, of: "calls"), reader.rawValue])
     }
 }

@@ -9,14 +9,14 @@ extension Archive {
     /// a page begins after the last call of the one before, not after a number of calls.
     ///
     /// Of calls that wait for a second listener what the first one said is left out for a `reader` who
-    /// may become the second.
+    /// may become the second; where the filter asks for what was said, so are the calls.
     public func calls(
         _ filter: CallFilter = CallFilter(), order: CallOrder = .newestFirst,
         after cursor: CallCursor? = nil, limit: Int = 50, readBy reader: ListenerID? = nil
     ) async throws -> CallPage {
         let limit = min(max(limit, 1), 1000)
         return try await read("listing calls") { db in
-            let conditions = try filter.conditions(db)
+            let conditions = try filter.conditions(readBy: reader, db)
             // One more than is shown tells whether there is a next page.
             var rows: [Row] = []
             if cursor == nil || cursor?.value != nil {
@@ -64,12 +64,13 @@ extension Archive {
         }
     }
 
-    /// How many calls a filter lets through, counted up to `most` at most.
+    /// How many calls a filter lets through for a `reader`, as above, counted up to `most` at most.
     public func countCalls(
-        _ filter: CallFilter = CallFilter(), upTo most: Int = .max
+        _ filter: CallFilter = CallFilter(), upTo most: Int = .max,
+        readBy reader: ListenerID? = nil
     ) async throws -> Int {
         try await read("counting calls") { db in
-            let conditions = try filter.conditions(db)
+            let conditions = try filter.conditions(readBy: reader, db)
             // The profile is looked at only where the filter asks for it.
             let join = filter.holdOverSeconds == nil ? "" : CallListing.profileJoin
             return try Int.fetchOne(

@@ -31,7 +31,10 @@ struct Conditions {
 
 extension CallFilter {
     /// The filter as conditions on the table `call`, left-joined with `profile`.
-    func conditions(_ db: Database) throws -> Conditions {
+    ///
+    /// Where it asks for what was said, calls that `reader` is to hear fresh are left out: to be found
+    /// would tell.
+    func conditions(readBy reader: ListenerID? = nil, _ db: Database) throws -> Conditions {
         var conditions = Conditions()
         conditions.add("startedAt >= ?", ifAny: from.map(StoredTime.milliseconds))
         conditions.add("startedAt < ?", ifAny: until.map(StoredTime.milliseconds))
@@ -79,6 +82,10 @@ extension CallFilter {
             conditions.add(skipped ? some : "NOT \(some)")
         }
         if let text { try conditions.addWords(text) }
+        if let reader, reason != nil || painPoint != nil || text != nil {
+            conditions.add(
+                "NOT (\(KeptFresh.condition(on: "call.number")))", [reader.rawValue])
+        }
         return conditions
     }
 }

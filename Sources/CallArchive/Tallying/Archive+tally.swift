@@ -11,7 +11,10 @@ extension Archive {
     ///   played some of it and did not pass it over.
     /// - A call is *counted* (has an inclusion probability) when it was heard in a sitting that a
     ///   draw led to and that draw had picked it. Any other heard call was picked by hand. The
-    ///   probability is `1 - prod(1 - pi)` over all draws whose frame held the call.
+    ///   probability is `1 - prod(1 - pi)` over all draws whose frame held the call and that led
+    ///   somebody to a call of the period.
+    /// - Of a counted call only the sittings that such draws led to are told: what somebody heard in
+    ///   it who chose it by hand is in no number.
     /// - A counted call's stratum is that of the earliest draw for which it was heard. Strata are
     ///   one when frame, filter and name are; strata of one name in different frames bear the
     ///   frame's days behind the name.
@@ -51,13 +54,15 @@ extension Archive {
                     period: other, stamp: stamps.stamp(of: other),
                     tally: isSame ? tally : tallies[other])
             }
+            let loggedSince = try Self.loggedSince(db)
             return TalliedHistory(
                 tally: tally, previous: reading(before), weeks: weeks.map(reading),
                 taxonomies: try StoredTaxonomy.all(db),
                 listeningSince: try TallyFirsts(scope: scope, db).listeningSince(),
                 fixes: try StoredInitiative.events(db).compactMap(Initiative.init).map {
                     try Self.fix(
-                        $0, until: period, stamps: stamps, known: knownOfFixes[$0.id] ?? [:], db)
+                        $0, until: period, loggedSince: loggedSince, stamps: stamps,
+                        known: knownOfFixes[$0.id] ?? [:], db)
                 })
         }
     }
@@ -82,6 +87,15 @@ extension Archive {
             try TallyFirsts(scope: scope, db)
                 .heard(of: keys, before: instant, StoredTaxonomy.inForce(db))
         }
+    }
+
+    /// When the first call of the call log began; nil where there is none.
+    public func loggedSince() async throws -> Date? {
+        try await read("looking for the first call") { db in try Self.loggedSince(db) }
+    }
+
+    private static func loggedSince(_ db: Database) throws -> Date? {
+        try Int64.fetchOne(db, sql: "SELECT min(startedAt) FROM call").map(StoredTime.date)
     }
 
     /// The tallies of some periods, those that touch read together.
@@ -109,11 +123,14 @@ extension Archive {
 
     /// A fix with the days before and after it, in its own scope.
     private static func fix(
-        _ initiative: Initiative, until period: Period, stamps: StampReader,
+        _ initiative: Initiative, until period: Period, loggedSince: Date?, stamps: StampReader,
         known: [Period: PeriodStamp], _ db: Database
     ) throws -> TalliedHistory.Fix {
         let zone = TimeZone(identifier: period.timeZone) ?? .gmt
-        guard let stretches = initiative.stretches(until: period.end, in: zone) else {
+        guard
+            let stretches = initiative.stretches(
+                until: period.end, since: loggedSince, in: zone)
+        else {
             return TalliedHistory.Fix(initiative: initiative)
         }
         func reading(_ stretch: Period) throws -> TalliedHistory.Reading {

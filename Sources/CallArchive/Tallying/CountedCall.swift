@@ -7,8 +7,11 @@ struct CountedCall {
     /// Whether the call forbids design A of the statistics.
     let crossesFrames: Bool
 
-    init?(_ call: TallyCalls.Heard, strata: TallyStrata) {
-        let picking = call.entries.filter { entry in
+    /// `listened` are the draws that led somebody to any call of the period: one from which nobody
+    /// heard a call yet has a share of none.
+    init?(_ call: TallyCalls.Heard, strata: TallyStrata, listened: Set<Int64>) {
+        let entries = call.entries.filter { listened.contains($0.draw) }
+        let picking = entries.filter { entry in
             entry.isPicked && call.sittings.contains { $0.draw == entry.draw }
         }.compactMap { entry in
             strata.heads[entry.draw].map { (entry: entry, draw: $0) }
@@ -18,15 +21,15 @@ struct CountedCall {
         }
         guard let first,
             let place = strata.places[first.entry.draw]?[first.entry.stratum],
-            let combined = InclusionProbability.combined(call.entries.map(\.probability))
+            let combined = InclusionProbability.combined(entries.map(\.probability))
         else { return nil }
         stratum = place
         probability = combined
         let own = first.draw.parts[first.entry.stratum]
         crossesFrames =
             picking.contains { $0.draw.isRisk }
-            || call.entries.count > 1
-                && call.entries.contains {
+            || entries.count > 1
+                && entries.contains {
                     strata.heads[$0.draw]?.parts[$0.stratum] != own
                 }
     }

@@ -17,6 +17,8 @@ struct TallyCalls {
         /// Whether its recording was deleted.
         var isRetired: Bool
         var sittings: [Sitting]
+        /// Whether it was also heard in sittings that no draw of those led to, and that are left out.
+        var hasOthers = false
         /// The draws whose frame held it, in the order in which they were stored.
         var entries: [Entry] = []
     }
@@ -53,6 +55,7 @@ struct TallyCalls {
     init(period: TallyPeriod, scope: Scope, _ db: Database) throws {
         try loadSittings(period: period, scope: scope, db)
         try loadEntries(period: period, db)
+        keepSittingsOfDraws()
     }
 
     private mutating func loadSittings(
@@ -117,6 +120,32 @@ struct TallyCalls {
         }
     }
 
+    /// Leaves a call that counts the sittings that its draws led to: what others heard of it, who chose
+    /// it by hand, is in no number.
+    private mutating func keepSittingsOfDraws() {
+        for place in calls.indices where calls[place].sittings.count > 1 {
+            let call = calls[place]
+            let led = call.sittings.filter { sitting in
+                call.entries.contains { $0.isPicked && $0.draw == sitting.draw }
+            }
+            guard !led.isEmpty, led.count < call.sittings.count else { continue }
+            calls[place].sittings = led
+            calls[place].hasOthers = true
+        }
+    }
+
+    /// The draws that picked some of the calls and led somebody to them.
+    var listenedDraws: Set<Int64> {
+        var draws: Set<Int64> = []
+        for call in calls {
+            for entry in call.entries
+            where entry.isPicked && call.sittings.contains(where: { $0.draw == entry.draw }) {
+                draws.insert(entry.draw)
+            }
+        }
+        return draws
+    }
+
     /// The calls that began in a period, and the places of these here, ascending.
     func within(_ period: TallyPeriod) -> (calls: TallyCalls, places: [Int]) {
         let kept = calls.indices.filter { period.contains(calls[$0].startedAt) }
@@ -133,7 +162,7 @@ struct TallyCalls {
         var shared: [Int64] = []
         for call in calls where call.inScope {
             // What one sitting heard is unique already; several may have heard the same seconds.
-            if call.sittings.count == 1 {
+            if call.sittings.count == 1, !call.hasOthers {
                 milliseconds += call.sittings[0].heardMs
             } else {
                 shared.append(call.number)

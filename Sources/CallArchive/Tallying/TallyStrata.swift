@@ -9,7 +9,7 @@ import GRDB
 struct TallyStrata {
     /// Every draw, by its number.
     let heads: [Int64: TallyDraws.Head]
-    /// The draws that picked calls of the period, by id.
+    /// The draws that picked calls of the period and led somebody to one, by id.
     let used: [DrawID]
     /// The parts with calls in the period, as the tally lists them.
     let strata: [Tally.Stratum]
@@ -29,8 +29,10 @@ struct TallyStrata {
             by: \.part)
         let (drawn, used) = try Self.drawn(
             period: period, by: touching, users: users.mapValues(\.count), draws)
+        let listened = calls.listenedDraws
         let skipped = try Self.skipped(period: period, calls: calls, heads: heads, db)
-        self.used = used.sorted()
+        let led = Set(heads.values.filter { listened.contains($0.number) }.map(\.id))
+        self.used = used.filter(led.contains).sorted()
         var listed: [(identity: TallyDraws.Part, stratum: Tally.Stratum)] = []
         for (identity, uses) in users {
             let population = try Self.population(
@@ -41,6 +43,7 @@ struct TallyStrata {
                 name: identity.name, population: population, drawn: drawn,
                 skipped: skipped[identity] ?? 0)
             stratum.draws = uses.map(\.draw.id).sorted()
+            stratum.isListened = uses.contains { listened.contains($0.draw.number) }
             listed.append((identity, stratum))
         }
         listed.sort { Self.precedes($0.identity, $1.identity) }

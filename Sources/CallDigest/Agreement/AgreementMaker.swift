@@ -16,8 +16,10 @@ public struct AgreementMaker: Sendable {
     }
 
     /// The agreement in judged calls. `ranks` are the places of pain points in the digest of the
-    /// period, from 1.
-    public func agreement(of judged: JudgedCalls, ranks: [String: Int] = [:]) -> Agreement {
+    /// period, from 1; of `settled` calls there is nothing left to talk about.
+    public func agreement(
+        of judged: JudgedCalls, ranks: [String: Int] = [:], settled: Set<CallID> = []
+    ) -> Agreement {
         let calls = judged.doublyHeard
         let tags = tags(of: calls, taxonomy: judged.taxonomy)
         let clips = ClipAgreement(calls: calls, maker: self).clips
@@ -30,7 +32,9 @@ public struct AgreementMaker: Sendable {
             looseTagSets: tagSets(of: calls, by: TagSetDistance.jaccard),
             severity: severity(of: calls), clips: clips,
             drift: DriftFinder(judged).drift,
-            agenda: CalibrationAgenda(calls: calls, tags: tags, ranks: ranks).items)
+            agenda: CalibrationAgenda(
+                calls: calls, tags: tags, ranks: ranks, settled: settled
+            ).items)
     }
 
     /// The agreement on each pain point that anybody marked, without ranges, by key: what a digest
@@ -104,8 +108,7 @@ public struct AgreementMaker: Sendable {
         beyond(
             Ratings(
                 calls.map { call in
-                    let marked = Set(call.judgements.flatMap(\.painPoints))
-                    return marked.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+                    call.marked.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
                         .map { key in call.judgements.compactMap { $0.severity(of: key) } }
                 }
             ) { _ in .ordinal })

@@ -11,6 +11,8 @@ struct CalibrationAgenda {
     let calls: [JudgedCall]
     let tags: [Agreement.Tag]
     let ranks: [String: Int]
+    /// Calls that were settled.
+    let settled: Set<CallID>
 
     /// The items, the most urgent first.
     ///
@@ -26,6 +28,7 @@ struct CalibrationAgenda {
                 alpha.map { 1 - $0 }
                 ?? 1 - Double(tag.sharedCalls) / Double(tag.markedCalls)
             let disputed = disputed(tag.key)
+            guard !disputed.isEmpty else { return nil }
             return (
                 Agreement.AgendaItem(
                     key: tag.key, label: tag.label, rank: ranks[tag.key], alpha: alpha,
@@ -44,7 +47,7 @@ struct CalibrationAgenda {
     private func disputed(_ key: String) -> [CallID] {
         calls.filter { call in
             let marked = call.judgements.count { $0.painPoints.contains(key) }
-            return marked > 0 && marked < call.judgements.count
+            return marked > 0 && marked < call.judgements.count && !settled.contains(call.id)
         }
         .sorted { ($1.startedAt, $0.id) < ($0.startedAt, $1.id) }
         .map(\.id)

@@ -76,14 +76,14 @@ private struct CallChooser {
 
     /// The part of its listeners who heard any of the pain points.
     private func shares(ofPainPoints keys: Set<String>) -> [Int: Double] {
-        let touched = zip(ledger.keys, ledger.touches).filter { keys.contains($0.0) }
-            .flatMap(\.1).map(\.call)
+        let touched = Set(
+            zip(ledger.keys, ledger.touches).filter { keys.contains($0.0) }
+                .flatMap(\.1).map(\.call))
         return Dictionary(
-            touched.map { place in
+            uniqueKeysWithValues: touched.map { place in
                 let hearers = Set(marks(at: place, of: keys).map(\.listener)).count
                 return (place, Double(hearers) / Double(call(at: place).listeners.count))
-            }
-        ) { first, _ in first }
+            })
     }
 
     /// The names for people of what was chosen.

@@ -64,6 +64,7 @@ public struct DigestMaker: Sendable {
             CoverageFinder(period: period, base: now.base, level: settings.level).coverage
         digest.holds =
             HoldFinding(now: counts, before: history.previous, level: settings.level).holds
+        digest.partialLog = LogCoverage.hasHole(counts) ? tally.loggedDays : nil
         digest.corners = CoverageFinder.corners(of: tally)
         digest.comparison = movements.comparison
         digest.alarms = movements.alarms

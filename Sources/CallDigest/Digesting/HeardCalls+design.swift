@@ -63,7 +63,7 @@ extension HeardCalls {
     private func poissonDesign(in tally: Tally, covered: Double) -> SampleDesign {
         let probabilities = tallyIndices.indices.filter { countedPlaces[$0] != nil }
             .compactMap { tally.calls[tallyIndices[$0]].inclusionProbability }
-        let drawn = tally.strata.reduce(0) { $0 + $1.drawn }
+        let drawn = tally.strata.reduce(0) { $0 + ($1.isListened ? $1.drawn : 0) }
         let counted = countedByStratum.reduce(0, +)
         var heard = min(1, Double(counted) / Double(max(1, drawn)))
         if probabilities.allSatisfy({ $0 == 1 }) {

@@ -35,10 +35,10 @@ struct SampleFinding {
         return sample
     }
 
-    /// The parts that lie in the scope, by name.
+    /// The parts that lie in the scope and were listened to at all, by name.
     private var strata: [Digest.Sample.Stratum] {
         zip(period.tally.strata, period.calls.countedByStratum)
-            .filter { $0.0.populationInScope != 0 }
+            .filter { $0.0.populationInScope != 0 && $0.0.isListened }
             .map { stratum, heard in
                 var found = Digest.Sample.Stratum(
                     name: stratum.name, population: stratum.population, drawn: stratum.drawn,

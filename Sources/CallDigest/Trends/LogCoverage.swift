@@ -28,7 +28,8 @@ enum LogCoverage {
         counts.loggedDays.map { Double($0.daysWithCalls) / Double(max(1, $0.days)) }
     }
 
-    private static func hasHole(_ counts: PeriodCounts) -> Bool {
+    /// Whether a log has a silence that chance does not explain at its number of calls.
+    static func hasHole(_ counts: PeriodCounts) -> Bool {
         guard let logged = counts.loggedDays, let calls = counts.population else { return false }
         guard logged.longestSilence >= longSilence(days: logged.days) else { return false }
         let daily = Double(calls) / Double(max(1, logged.days))

@@ -45,7 +45,10 @@ struct WeeklyHistory {
                         score: Double(index), calls: share.effective,
                         affected: share.effective * share.estimate.value))
             }
-            guard calls >= ChangeMaker.fewestHeard, let trend = LinearTrend(points) else {
+            let counted = points.reduce(0) { $0 + $1.calls }
+            guard calls >= ChangeMaker.fewestHeard,
+                counted >= Double(ChangeMaker.fewestCalls), let trend = LinearTrend(points)
+            else {
                 continue
             }
             tested.append((key, points.count, trend))

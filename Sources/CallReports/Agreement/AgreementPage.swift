@@ -12,8 +12,8 @@ package struct AgreementPage: Sendable {
     /// Somebody who hears differently; or that nobody does.
     package struct Drift: Sendable {
         package var sentence: String
-        /// What they hear differently, by key.
-        package var painPoint: String?
+        /// Who, and what they hear differently, by key.
+        package var of: (listener: ListenerID, painPoint: String)?
     }
 
     /// Agreement beyond chance on something.
@@ -160,7 +160,8 @@ package struct AgreementPage: Sendable {
             var safe = drift
             safe.listener = ListenerID(name(drift.listener.rawValue))
             return Drift(
-                sentence: words.drift(safe, label: name(drift.label)), painPoint: drift.key)
+                sentence: words.drift(safe, label: name(drift.label)),
+                of: (drift.listener, drift.key))
         }
     }
 }

@@ -10,8 +10,10 @@ package struct ComparedCallsPage: Sendable {
         package var listeners: String
         /// What all of them said of it.
         package var agreed: String
-        /// What only some of them said.
+        /// What only some of them said, or not alike.
         package var differing: String
+        /// Why nothing is said of it; nil where what there is to say stands here.
+        package var keptFresh: String?
     }
 
     package var words: any TextCatalogue
@@ -24,9 +26,7 @@ package struct ComparedCallsPage: Sendable {
         self.words = words
         let names = TagNames(compared.taxonomy)
         masthead = DigestPage.masthead(of: compared.period, compared.scope, words: words)
-        var painPoint: String?
-        if case .painPoint(let key) = compared.choice { painPoint = names.painPoint(key) }
-        title = words.comparedCalls(compared.choice, painPoint)
+        title = words.comparedCalls(compared.choice, names)
         let zone = TimeZone(identifier: compared.period.timeZone) ?? .gmt
         rows = compared.calls.map { call in
             let shared = call.shared
@@ -41,10 +41,21 @@ package struct ComparedCallsPage: Sendable {
                     .joined(separator: ", "),
                 agreed: labels(
                     shared, reasons.count == 1 ? reasons.first?.map(names.reason) : nil),
-                differing: labels(
-                    call.marked.subtracting(shared), reasons.count > 1 ? words.onReasons : nil))
+                differing: ([
+                    labels(
+                        call.marked.subtracting(shared), reasons.count > 1 ? words.onReasons : nil)
+                ] + Self.gradedApart(call).map { words.howBad(names.painPoint($0)) })
+                .filter { !$0.isEmpty }.joined(separator: ", "),
+                keptFresh: compared.keptFresh.contains(call.id) ? words.keptFresh : nil)
         }
         lead = words.comparedCount(
             rows.count, differing: rows.count { !$0.differing.isEmpty })
+    }
+
+    /// The pain points that two marked with different severities.
+    private static func gradedApart(_ call: JudgedCall) -> [String] {
+        call.marked.sorted().filter { key in
+            Set(call.judgements.compactMap { $0.severity(of: key) }).count > 1
+        }
     }
 }

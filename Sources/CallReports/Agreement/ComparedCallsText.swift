@@ -25,7 +25,10 @@ public enum ComparedCallsText {
                 .init(words.someSaidColumn, minimumWidth: 12),
             ],
             rows: page.rows.map { row in
-                [row.call.rawValue, row.began, row.listeners, row.agreed, row.differing]
+                [
+                    row.call.rawValue, row.began, row.listeners, row.keptFresh ?? row.agreed,
+                    row.differing,
+                ]
             }
         ).write(on: &output)
         return output.text

@@ -9,7 +9,9 @@ public enum AlarmText {
         if lines.isEmpty {
             lines = [
                 digest.alarms.map { words.noAlarm(in: $0.week) }
-                    ?? words.alarmCannotBeAsked(in: SafeText.oneLine(digest.period.label))
+                    ?? words.alarmCannotBeAsked(
+                        in: SafeText.oneLine(digest.period.label),
+                        isListened: digest.sample.counted > 0)
             ]
         }
         var page = TerminalPage(form: form)

@@ -44,10 +44,11 @@ package struct CallsBehindPage: Sendable {
         title = words.callsBehind(behind.choice, behind.names.map(DigestPage.short))
         let hasParts = behind.calls.contains { $0.isCounted && $0.share < 1 }
         lead =
-            behind.calls.isEmpty
+            behind.calls.isEmpty && behind.withheld == 0
             ? words.noCallsBehind
             : words.callsBehindCount(counted: behind.counted, handPicked: behind.handPicked)
         if hasParts { lead += " " + words.callsBehindParts(behind.parts) }
+        if behind.withheld > 0 { lead += " " + words.withheld(behind.withheld) }
         note = behind.calls.contains { $0.weight != nil } ? words.standsForNote : nil
         let zone = TimeZone(identifier: behind.period.timeZone) ?? .gmt
         rows = (calls ?? behind.calls).map { call in

@@ -17,10 +17,10 @@ public enum CallsBehindText {
         output.paragraph(page.lead)
         for row in page.rows {
             output.gap()
-            output.line([
-                Span(SafeText.oneLine(row.call.rawValue), .strong), Span("  "),
-                Span(row.facts.joined(separator: words.separator), .quiet),
-            ])
+            output.paragraph(
+                row.facts.joined(separator: words.separator), indent: 2,
+                first: [Span(SafeText.oneLine(row.call.rawValue), .strong), Span("  ")], ink: .quiet
+            )
             if let keptFresh = row.keptFresh { output.paragraph(keptFresh, indent: 4) }
             for moment in row.moments {
                 output.paragraph(
@@ -38,19 +38,16 @@ public enum CallsBehindText {
 
     /// The same as JSON, with everything that is known of them.
     public static func json(_ behind: CallsBehind) -> String {
-        value(behind).text(indented: true) + "\n"
-    }
-
-    /// The same as a value.
-    public static func value(_ behind: CallsBehind) -> JSONText {
-        .object([
+        let value = JSONText.object([
             .init("period", DigestJSON.period(behind.period)),
             .init("scope", DigestJSON.scope(behind.scope)),
             .init("of", .string("\(behind.choice)")),
             .init("counted", .integer(behind.counted)),
             .init("handPicked", .integer(behind.handPicked)),
+            .init("withheld", behind.withheld > 0 ? .integer(behind.withheld) : nil),
             .init("calls", .array(behind.calls.map(call))),
         ])
+        return value.text(indented: true) + "\n"
     }
 
     private static func call(_ call: CallsBehind.Call) -> JSONText {

@@ -56,6 +56,7 @@ extension DigestPage {
 
     /// Reasons heard before and not now; "not recorded" is no loss.
     static func reasonsNotHeard(of digest: Digest, words: any TextCatalogue) -> [NotHeard] {
+        guard digest.sample.counted > 0 else { return [] }
         let silent = digest.reasons.filter { $0.calls <= 0 && $0.key != nil }
         return grouped(
             silent.map { reason in

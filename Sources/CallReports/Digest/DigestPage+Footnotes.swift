@@ -35,6 +35,8 @@ extension DigestPage {
         }
         if digest.holds?.ratio != nil { notes.append(words.holdFootnote) }
         if digest.coverage != nil { notes.append(words.coverageFootnote) }
+        if digest.agreement?.isEnough == true { notes.append(words.agreementFootnote) }
+        if digest.expectations != nil { notes.append(words.gapFootnote) }
         return notes
     }
 }

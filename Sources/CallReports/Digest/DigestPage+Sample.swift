@@ -162,6 +162,9 @@ extension DigestPage {
         if let degrees = sample.degreesOfFreedom, degrees < 8, !sample.isCensus {
             cautions.append(words.shakyRanges)
         }
+        if let log = digest.partialLog, sample.counted > 0 {
+            cautions.append(words.partialLog(log))
+        }
         if !sample.rejected.isEmpty { cautions.append(words.rejected(sample.rejected.count)) }
         return cautions + comparisonCautions(of: digest, words: words)
     }

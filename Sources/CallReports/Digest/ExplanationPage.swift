@@ -36,6 +36,8 @@ package struct ExplanationPage: Sendable {
 
     /// The pain point.
     package let title: String
+    /// That calls are not listed; nil where all are.
+    package let withheld: String?
     /// The digest that the line stands in: what it is, its period and scope.
     package let masthead: [String]
     package let parts: [Part]
@@ -43,6 +45,7 @@ package struct ExplanationPage: Sendable {
     /// The page of an explanation.
     package init(_ explanation: Explanation, words: any TextCatalogue) {
         title = FindingEntry.label(explanation.finding)
+        withheld = explanation.withheld > 0 ? words.withheld(explanation.withheld) : nil
         masthead = DigestPage.masthead(of: explanation.digest, words: words)
         let maker = PartMaker(explanation: explanation, words: words)
         parts = [
@@ -83,7 +86,7 @@ private struct PartMaker {
     }
 
     var share: ExplanationPage.Part? {
-        let affected = explanation.affected.reduce(0) { $0 + $1.weight * $1.share }
+        let affected = explanation.share.value * explanation.weightSum
         let share = explanation.share
         var sums: [ExplainedSum] = [
             .share(
@@ -91,7 +94,9 @@ private struct PartMaker {
                 share: exact(share.value)),
             .variance(exact(share.variance)),
         ]
-        if let design = explanation.designEffective, let effective = finding.effective {
+        if share.variance > 0, let design = explanation.designEffective,
+            let effective = finding.effective
+        {
             sums.append(
                 .effective(
                     share: exact(share.value), variance: exact(share.variance),
@@ -186,7 +191,11 @@ private struct PartMaker {
             let before = period(from: alarms.since, to: alarms.until)
         else { return nil }
         return part(
-            words.alarmPart, columns: periodColumns,
+            words.alarmPart,
+            columns: [
+                (words.periodColumn, false), (words.heardByWorthColumn, true),
+                (words.withItByWorthColumn, true),
+            ],
             rows: [
                 row(week, heard: exact(alarm.counted), with: alarm.calls),
                 row(before, heard: exact(alarm.countedBefore), with: alarm.callsBefore),

@@ -13,6 +13,7 @@ public enum ExplanationText {
             Span(page.title, .heading), Span(words.separator, .quiet),
             Span(page.masthead.joined(separator: words.separator), .quiet),
         ])
+        if let withheld = page.withheld { output.paragraph(withheld) }
         for part in page.parts {
             output.heading(part.title)
             if !part.rows.isEmpty {

@@ -21,6 +21,10 @@ public enum InitiativeText {
             page.heading(words.smallWinsTitle, note: words.smallWinsNote)
             for win in wins { page.paragraph(win.sentence, indent: 2) }
         }
+        if !entries.isEmpty {
+            page.gap()
+            page.footnotes(words.initiativeFootnotes)
+        }
         return page.text
     }
 

@@ -68,6 +68,11 @@ package struct GapPage: Sendable {
         }
     }
 
+    /// The days and calls guessed about; empty for all.
+    package func masthead(of frame: PerceptionGap.Frame?) -> [String] {
+        frame.map { DigestPage.masthead(of: $0.period, $0.scope, words: words) } ?? []
+    }
+
     /// A name on one line, cut where it is very long.
     static func name(_ listener: ListenerID) -> String {
         SafeText.cut(SafeText.oneLine(listener.rawValue), width: 40)

@@ -53,14 +53,18 @@ struct TerminalPage {
         }
     }
 
-    /// Words, broken into lines; `limit` is the most lines that it may take.
+    /// Words, broken into lines after what stands `first`; `limit` is the most lines that it may take.
     mutating func paragraph(
         _ text: String, indent: Int = 0, first: [Span] = [], ink: Ink = .plain,
         limit: Int = .max
     ) {
-        let rows = WrappedText.lines(
-            of: form.glyphs.fold(text), width: max(1, measure - indent), limit: limit,
+        // What stands first takes room of the first line alone: as a part of its first word.
+        let taken = first.reduce(0) { $0 + DisplayWidth.of($1.text) } - indent
+        let room = String(repeating: "_", count: max(0, min(taken, measure - indent - 1)))
+        var rows = WrappedText.lines(
+            of: room + form.glyphs.fold(text), width: max(1, measure - indent), limit: limit,
             ellipsis: form.glyphs.ellipsis)
+        if !rows.isEmpty { rows[0].removeFirst(min(room.count, rows[0].count)) }
         for (index, row) in rows.enumerated() {
             let margin = String(repeating: " ", count: indent)
             line((index == 0 && !first.isEmpty ? first : [Span(margin)]) + [Span(row, ink)])

@@ -55,8 +55,9 @@ package protocol AgreementWords {
     func settlement(_ kind: Settlement.Act.Kind, by listener: String, at time: String) -> String
 
     // The calls behind a number.
-    /// `painPoint` is the name of the chosen one.
-    func comparedCalls(_ choice: ComparedCalls.Choice, _ painPoint: String?) -> String
+    func comparedCalls(_ choice: ComparedCalls.Choice, _ names: TagNames) -> String
+    /// `how bad Hold too long was`.
+    func howBad(_ painPoint: String) -> String
     func comparedCount(_ calls: Int, differing: Int) -> String
     var listenersColumn: String { get }
     var allSaidColumn: String { get }

@@ -47,6 +47,8 @@ package protocol ChangeWords {
     func redefined(on day: CalendarDay, since period: String) -> String
     func notCompared(_ obstacle: Digest.Comparison.Obstacle, with period: String) -> String
     /// The number of calls itself moved, by `ratio`.
+    /// That the call log of the period has a hole.
+    func partialLog(_ log: Tally.LoggedDays) -> String
     func volumeMoved(_ ratio: Double, since period: String) -> String
 
     // The weeks.

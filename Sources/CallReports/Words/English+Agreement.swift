@@ -113,7 +113,9 @@ extension English {
     var nothingToSettle: String { "On no call did one listener mark what another did not." }
 
     func agendaItem(_ item: Agreement.AgendaItem) -> String {
-        let place = item.rank.map { "number \(figures.whole($0)) in the digest" } ?? "not ranked"
+        let place =
+            item.rank.map { "number \(figures.whole($0)) in the digest of these days" }
+            ?? "not ranked in these days"
         return "\(place); they differ on \(of(item.disputedCalls, item.markedCalls)) calls with it"
     }
 
@@ -188,22 +190,33 @@ extension English {
             + "\(self.calls(calls)), and \(figures.whole(Agreement.fewestCalls)) are needed."
     }
 
-    func comparedCalls(_ choice: ComparedCalls.Choice, _ painPoint: String?) -> String {
-        switch choice {
+    func howBad(_ painPoint: String) -> String { "how bad \(painPoint) was" }
+
+    func comparedCalls(_ choice: ComparedCalls.Choice, _ names: TagNames) -> String {
+        func name(_ listener: ListenerID) -> String {
+            SafeText.isolated(SafeText.cut(SafeText.oneLine(listener.rawValue), width: 40))
+        }
+        return switch choice {
         case .all: "Calls that two people or more heard"
         case .painPoint(let key):
-            "Calls that two people or more heard, with \(quoted(painPoint ?? key))"
+            "Calls that two people or more heard, with \(quoted(names.painPoint(key)))"
         case .reasons: "Calls to which two people or more gave a reason"
         case .severity: "Calls in which two people or more marked the same"
         case .seconds: "Calls that two people or more heard, compared second by second"
         case .clips: "Calls that two people or more heard, with moments marked"
+        case .heard: "Calls that somebody heard for a draw"
+        case .heardBy(let listener): "Calls that \(name(listener)) heard for a draw"
+        case .markedBy(let listener, let key):
+            "Calls that \(name(listener)) marked with \(quoted(names.painPoint(key)))"
         }
     }
 
     func comparedCount(_ calls: Int, differing: Int) -> String {
         guard calls > 0 else { return "There is no such call." }
         let said = differing == 0 ? "none" : figures.whole(differing)
-        return "\(self.calls(calls)); in \(said) of them listeners differ on something."
+        return
+            "\(self.calls(calls)); in \(said) of them listeners differ on why they called, on what "
+            + "hurt or on how bad it was."
     }
 
     var listenersColumn: String { "Heard by" }

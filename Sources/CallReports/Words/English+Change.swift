@@ -84,6 +84,11 @@ extension English {
         return "Not compared with \(period): \(reason)."
     }
 
+    func partialLog(_ log: Tally.LoggedDays) -> String {
+        "The call log holds calls on only \(figures.whole(log.daysWithCalls)) of "
+            + "\(counted(log.days, "day", "days")): what is told of a month is as if the others had none."
+    }
+
     func volumeMoved(_ ratio: Double, since period: String) -> String {
         let moved =
             ratio >= 1

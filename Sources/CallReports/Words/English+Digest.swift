@@ -13,7 +13,7 @@ extension English {
     var alertsTitle: String { "Alerts" }
     var alertsNote: String { "severity 5 or regulated; shown however few" }
     var earlyTitle: String { "Early signals" }
-    var earlyNote: String { "heard once or twice" }
+    var earlyNote: String { "heard once or twice in these days" }
     var handPickedTitle: String { "Only in calls chosen by hand" }
     var handPickedNote: String { "evidence, never prevalence" }
     var notHeardTitle: String { "Not heard" }

@@ -46,10 +46,12 @@ extension English {
 
     var explainedCalls: String { "Calls in which it was heard" }
     var standsForColumn: String { "Stands for" }
-    var heardByColumn: String { "Heard by" }
+    var heardByColumn: String { "Counts for" }
     var minutesColumn: String { "Minutes" }
     var withItColumn: String { "With it" }
     var periodColumn: String { "Period" }
+    var heardByWorthColumn: String { "Heard, by worth" }
+    var withItByWorthColumn: String { "With it, by worth" }
     var alarmPart: String { "Alarm" }
     var weeksPart: String { "Week by week" }
 }
@@ -85,6 +87,11 @@ extension English {
     }
 
     var noCallsBehind: String { "There is no such call." }
+    func withheld(_ calls: Int) -> String {
+        calls == 1
+            ? "1 is kept fresh for a second listener and not listed."
+            : "\(figures.whole(calls)) are kept fresh for a second listener and not listed."
+    }
     var keptFresh: String { "kept fresh for a second listener" }
     var standsForNote: String {
         "A call stands for as many as it was drawn from, by its chance of being drawn."

@@ -131,7 +131,8 @@ extension English {
             ? "Only calls that a draw picked count in shares and minutes, each weighted by its "
                 + "chance of being picked."
             : "Only calls that a draw picked are counted."
-        return drawn + " A call heard by several people counts once."
+        return drawn + " A call heard by several people counts once; where they "
+            + "differ it counts in part."
     }
 
     var thresholds: String {

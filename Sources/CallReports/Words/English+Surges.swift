@@ -22,8 +22,10 @@ extension English {
 
     func noAlarm(in week: String) -> String { "No alarm in \(week)." }
 
-    func alarmCannotBeAsked(in period: String) -> String {
-        "No alarm can be given for \(period): too few weeks before it were listened to."
+    func alarmCannotBeAsked(in period: String, isListened: Bool) -> String {
+        "No alarm can be given for \(period): "
+            + (isListened
+                ? "too few weeks before it were listened to." : "nobody listened to a call of it.")
     }
 
     func badge(_ novelty: Digest.Novelty.Kind) -> String? {

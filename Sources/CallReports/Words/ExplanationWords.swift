@@ -24,6 +24,9 @@ package protocol ExplanationWords {
     var minutesColumn: String { get }
     var withItColumn: String { get }
     var periodColumn: String { get }
+    /// Numbers of calls by what they are worth.
+    var heardByWorthColumn: String { get }
+    var withItByWorthColumn: String { get }
     var alarmPart: String { get }
     var weeksPart: String { get }
 }
@@ -36,6 +39,8 @@ package protocol CallsBehindWords {
     /// That a call which listeners differ on is shared out.
     func callsBehindParts(_ parts: Double) -> String
     var noCallsBehind: String { get }
+    /// That so many calls are not listed for who may become their second listener.
+    func withheld(_ calls: Int) -> String
     /// In place of what the first listener said, for who may become the second.
     var keptFresh: String { get }
     var standsForNote: String { get }

@@ -24,3 +24,10 @@ package protocol FootnoteWords {
     var worthFootnote: Footnote { get }
     var noveltyFootnote: Footnote { get }
 }
+
+extension FootnoteWords {
+    /// What the verdicts and the worth of fixes mean.
+    package var initiativeFootnotes: [Footnote] {
+        [verdictFootnote, courseFootnote, worthFootnote]
+    }
+}

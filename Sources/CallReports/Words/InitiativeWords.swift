@@ -11,9 +11,9 @@ package protocol InitiativeWords {
     func win(_ standing: Digest.InitiativeStanding) -> String
     /// `planned`, `shipped`, `worked`: what stands beside a name.
     func status(_ standing: Digest.InitiativeStanding) -> String
-    /// What is said of one fix: all of what follows.
     /// `Fixes: “Call back” (planned) and “Shorter menu” (worked).`
     func fixes(_ standings: [Digest.InitiativeStanding]) -> String
+    /// What is said of one fix: all of what follows.
     func sentences(_ standing: Digest.InitiativeStanding) -> [String]
     /// `50 of 100 such calls`, what it is to take away.
     func hope(_ plan: Initiative.Plan) -> String

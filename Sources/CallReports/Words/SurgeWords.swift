@@ -8,7 +8,7 @@ package protocol SurgeWords {
     func alarm(_ volume: Digest.VolumeAlarm, in alarms: Digest.Alarms) -> String
     /// What a script's reader is told where nothing stands out, or where it cannot be asked.
     func noAlarm(in week: String) -> String
-    func alarmCannotBeAsked(in period: String) -> String
+    func alarmCannotBeAsked(in period: String, isListened: Bool) -> String
 
     /// `new`, to stand beside a name; nil where the sentence is enough.
     func badge(_ novelty: Digest.Novelty.Kind) -> String?

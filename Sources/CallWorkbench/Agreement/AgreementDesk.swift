@@ -24,18 +24,25 @@ public struct AgreementDesk: Sendable {
         let ranks = Dictionary(
             digest.ranked.compactMap { finding in finding.rank.map { (finding.key, $0) } }
         ) { first, _ in first }
-        var agreement = AgreementMaker(level: level).agreement(of: judged, ranks: ranks)
+        var agreement = AgreementMaker(level: level).agreement(
+            of: judged, ranks: ranks,
+            settled: Set(try await workbench.archive.settledLabels().keys))
         agreement.waiting = try await workbench.archive.waitingSecondHearings(in: period)
         return agreement
     }
 
-    /// The calls of a period and scope behind a number of that agreement. Throws `ArchiveError`.
+    /// The calls of a period and scope behind a number of that agreement, for a `reader`. Throws
+    /// `ArchiveError`.
     public func compared(
-        _ choice: ComparedCalls.Choice, in period: Period, scope: Scope = Scope()
+        _ choice: ComparedCalls.Choice, in period: Period, scope: Scope = Scope(),
+        readBy reader: ListenerID
     ) async throws -> ComparedCalls {
         let judged = try await workbench.archive.judgedCalls(
-            period: period, scope: scope, doublyHeardOnly: true)
-        return ComparedCalls(judged, choice)
+            period: period, scope: scope, doublyHeardOnly: !choice.holdsSingles)
+        let compared = ComparedCalls(judged, choice)
+        return compared.keepingFresh(
+            try await workbench.archive.callsKeptFresh(
+                among: compared.calls.map(\.id), for: reader))
     }
 
     /// What each listener said of one call; nil where there is no such call. Throws `ArchiveError`.

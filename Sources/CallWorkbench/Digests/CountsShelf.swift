@@ -16,7 +16,7 @@ struct CountsShelf: Sendable {
     }
 
     /// Another number whenever what is kept is made otherwise.
-    private static let revision = 3
+    private static let revision = 4
     /// When there are more files than this, the older half goes.
     private static let most = 4000
 

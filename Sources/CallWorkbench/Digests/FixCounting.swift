@@ -19,10 +19,12 @@ struct FixCounting {
     func known(until period: Period) async throws -> [InitiativeID: [Period: Kept]] {
         let zone = TimeZone(identifier: period.timeZone) ?? .gmt
         var sides: [(initiative: Initiative, stretch: Period, isAfter: Bool)] = []
+        let loggedSince = try await archive.loggedSince()
         for initiative in try await archive.initiatives() {
-            guard let (before, after) = initiative.stretches(until: period.end, in: zone) else {
-                continue
-            }
+            guard
+                let (before, after) = initiative.stretches(
+                    until: period.end, since: loggedSince, in: zone)
+            else { continue }
             sides += [(initiative, before, false), (initiative, after, true)]
         }
         var known: [InitiativeID: [Period: Kept]] = [:]

@@ -43,7 +43,9 @@ struct DataAnswers: Sendable {
         else {
             throw WebProblem(.notFound, site.words.digest.nothing)
         }
-        return Self.json(DigestFormat.json.text(digest))
+        let fresh = try await site.workbench.archive.callsKeptFresh(
+            among: digest.findings.flatMap(\.evidence).map(\.call), for: ask.signedIn().listener)
+        return Self.json(DigestFormat.json.text(digest.keepingFresh(fresh)))
     }
 
     /// The arithmetic of one line of a digest.
@@ -53,10 +55,7 @@ struct DataAnswers: Sendable {
 
     /// The calls behind a number of a digest.
     func callsBehind(_ ask: Ask) async throws -> Response {
-        let behind = try await site.callsBehind(ask)
-        let fresh = try await site.workbench.archive.callsKeptFresh(
-            among: behind.calls.map(\.id), for: ask.signedIn().listener)
-        return Self.json(CallsBehindText.json(behind.keepingFresh(fresh)))
+        Self.json(CallsBehindText.json(try await site.callsBehind(ask)))
     }
 
     /// What was heard week by week.

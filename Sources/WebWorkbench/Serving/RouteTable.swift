@@ -36,6 +36,7 @@ struct RouteTable: Sendable {
             .get("/digest/files/{form}", .signedIn, digest.file),
             .get("/digest/sums/{painPoint}", .signedIn, digest.sums),
             .get("/digest/calls", .signedIn, digest.calls),
+            .get("/digest/how-we-know", .signedIn, digest.howWeKnow),
             .get("/initiatives", .signedIn, initiatives.list),
             .post("/initiatives", .changing, initiatives.register),
             .get("/initiatives/{initiative}", .signedIn, initiatives.show),

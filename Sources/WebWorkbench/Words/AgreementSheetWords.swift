@@ -12,8 +12,9 @@ struct AgreementSheetWords: Sendable {
 
     // The calls behind a number
     let comparedCalls: String
-    let differOn: String
-    let allSaid: String
+    let heardForDraw: String
+    let heardBySomebody: @Sendable (String) -> String
+    let markedBySomebody: @Sendable (String) -> String
     let badChoice: @Sendable (String) -> String
 
     // One call, side by side
@@ -48,10 +49,12 @@ struct AgreementSheetWords: Sendable {
         beyondBar: { "Agreement beyond chance: \($0)" },
         toGap: "How far off expectations were",
         how: "How we know",
-        comparedCalls: "Calls that listeners compared", differOn: "They differ on",
-        allSaid: "All said:",
+        comparedCalls: "Calls that listeners compared",
+        heardForDraw: "Calls heard for a draw", heardBySomebody: { "All that \($0) heard" },
+        markedBySomebody: { "Those that \($0) marked so" },
         badChoice: {
-            "“\($0)” names no calls. Ask for all, pain-point:KEY, reasons, severity, seconds or clips."
+            "“\($0)” names no calls. Ask for all, pain-point:KEY, reasons, severity, seconds, clips, heard, "
+                + "heard-by:NAME or marked-by:KEY:NAME."
         },
         back: "Agreement", sides: "Side by side", callPage: "Everything known of this call",
         settleTitle: "Settle it",

@@ -29,7 +29,6 @@ struct CallsWords: Sendable {
     let holdOver: String
     let completenessUnder: String
     let text: String
-    let textHint: String
     let apply: String
     let clear: String
     let moreFilters: String
@@ -61,7 +60,7 @@ struct CallsWords: Sendable {
         skipped: "Skipped", skippedYes: "by somebody", skippedNo: "by nobody",
         loggedHolds: "Holds in its record, at least",
         holdOver: "Hold over (seconds)", completenessUnder: "Recorded under (%)",
-        text: "Words in notes and ideas", textHint: "whole words or their beginnings",
+        text: "Words in notes and ideas",
         apply: "Show", clear: "Clear all", moreFilters: "More filters", order: "Order",
         orders: [
             "newestFirst": "newest first", "oldestFirst": "oldest first",

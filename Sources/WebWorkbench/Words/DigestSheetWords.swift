@@ -23,6 +23,7 @@ struct DigestSheetWords: Sendable {
     let hear: @Sendable (String, String) -> String
     let nothing: String
     let nothingHint: String
+    let howWeKnow: String
     let callsBehind: String
     let itsCalls: String
     let counted: String
@@ -40,8 +41,6 @@ struct DigestSheetWords: Sendable {
     let badChoice: @Sendable (String) -> String
     let badPeriod: String
     let badCount: @Sendable (ClosedRange<Int>) -> String
-    let share: String
-    let shownBy: String
 
     static let english = DigestSheetWords(
         title: "Digest", pick: "Period and scope", period: "Week, month or days",
@@ -56,7 +55,7 @@ struct DigestSheetWords: Sendable {
         back: "Back to the digest",
         hear: { "Call \($0) at \($1)" }, nothing: "Nobody heard a call in this workspace yet.",
         nothingHint: "Draw some calls, hear them and tag what hurts: the digest ranks it.",
-        callsBehind: "Calls behind a number",
+        howWeKnow: "How we know", callsBehind: "Calls behind a number",
         itsCalls: "All its calls", counted: "Calls that count", handPicked: "Chosen by hand",
         heardTwice: "Heard by two or more", allCalls: "All calls of these days",
         withHolds: "Put on hold", recordTells: "All whose record tells",
@@ -69,6 +68,5 @@ struct DigestSheetWords: Sendable {
         },
         badPeriod:
             "That is no period: a week is written 2026-W47, a month 2026-11, a day 2026-11-15.",
-        badCount: { "Ask for \($0.lowerBound) to \($0.upperBound) weeks." },
-        share: "Share of calls", shownBy: "Bars end at the high end of the range.")
+        badCount: { "Ask for \($0.lowerBound) to \($0.upperBound) weeks." })
 }

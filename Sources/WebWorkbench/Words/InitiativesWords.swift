@@ -37,6 +37,7 @@ struct InitiativesWords: Sendable {
     let notYet: String
     let notShipped: String
     let heard: @Sendable (String) -> String
+    let how: String
     let historyTitle: String
     let when: String
     let who: String
@@ -117,7 +118,7 @@ struct InitiativesWords: Sendable {
         notYet: "It shipped, and no day after it settled is over yet.",
         notShipped: "It has not shipped. Hear the calls that are needed before it does.",
         heard: { "\($0) heard" },
-        historyTitle: "History", when: "When", who: "Who", what: "What",
+        how: "How we know", historyTitle: "History", when: "When", who: "Who", what: "What",
         registered: "registered it",
         shipped: {
             "shipped it on \($0)" + ($1 == 0 ? "" : ", \($1) \($1 == 1 ? "day" : "days") to settle")

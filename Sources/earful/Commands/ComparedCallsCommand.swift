@@ -14,10 +14,12 @@ struct ComparedCallsCommand: AsyncParsableCommand {
     @OptionGroup var place: WorkspaceOptions
     @OptionGroup var days: PeriodOptions
     @OptionGroup var scopes: ScopeOptions
+    @OptionGroup var person: ListenerOptions
 
     @Argument(
         help: ArgumentHelp(
-            "Which: all, pain-point:<key>, reasons, severity, seconds or clips.",
+            "Which: all, pain-point:<key>, reasons, severity, seconds, clips, heard, heard-by:<name> or "
+                + "marked-by:<key>:<name>.",
             valueName: "which"))
     var choice = ComparedCalls.Choice.all
 
@@ -29,7 +31,9 @@ struct ComparedCallsCommand: AsyncParsableCommand {
         let desk = AgreementDesk(workbench)
         let period = try await days.period(
             in: workbench.settings.timeZone, else: desk.usualPeriod)
-        let compared = try await desk.compared(choice, in: period, scope: scopes.part())
+        let compared = try await desk.compared(
+            choice, in: period, scope: scopes.part(),
+            readBy: person.id())
         try Console.write(
             json
                 ? ComparedCallsText.json(compared)

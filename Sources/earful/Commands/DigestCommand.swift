@@ -9,7 +9,11 @@ struct DigestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "digest",
         abstract: "Rank what hurts, say how sure that is, and show where to hear it.",
-        discussion: "Without a period: the latest week of calls that somebody heard.")
+        discussion: """
+            Without a period: the latest week of calls that somebody heard. What the first listener \
+            said of a call that waits for a second one is kept by --explain and --calls from whoever \
+            may become the second.
+            """)
 
     @OptionGroup var place: WorkspaceOptions
     @OptionGroup var days: PeriodOptions
@@ -47,6 +51,9 @@ struct DigestCommand: AsyncParsableCommand {
             explain == nil ? nil : "--explain", alarm ? "--alarm" : nil,
             calls == nil ? nil : "--calls",
         ].compactMap { $0 }
+        guard person.listener == nil || explain != nil || calls != nil else {
+            throw ValidationError("--listener goes with --explain or --calls.")
+        }
         guard parts.count < 2 else {
             throw ValidationError("Give \(parts.joined(separator: " or ")), not both.")
         }
@@ -68,10 +75,12 @@ struct DigestCommand: AsyncParsableCommand {
             guard let explanation else {
                 throw NothingToExplain(key: explain, period: period.label)
             }
+            let kept = explanation.keepingFresh(
+                try await workbench.archive.callsKeptFresh(
+                    among: explanation.affected.map(\.call), for: person.id()))
             let text =
                 format == .json
-                ? ExplanationText.json(explanation)
-                : ExplanationText.terminal(explanation, form: form)
+                ? ExplanationText.json(kept) : ExplanationText.terminal(kept, form: form)
             return try Console.write(text, to: output)
         }
         if let calls {

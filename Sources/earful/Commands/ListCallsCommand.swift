@@ -52,7 +52,7 @@ struct ListCallsCommand: AsyncParsableCommand {
                     form: Console.form))
         }
         guard let next = page.next else { return }
-        let count = try await workbench.archive.countCalls(filter)
+        let count = try await workbench.archive.countCalls(filter, readBy: person.id())
         Console.note("\(page.calls.count) of \(count). The next ones: --after '\(next)'")
     }
 }

@@ -56,6 +56,7 @@ struct InitiativeStoreTests {
     func history() async throws {
         _ = try await archive.importRecords(
             [
+                Sample.row("first", hours: -20 * 24, site: "South"),
                 Sample.row("before", hours: -13 * 24, site: "North"),
                 Sample.row("after", hours: 24, site: "North"),
                 Sample.row("elsewhere", hours: 25, site: "South"),

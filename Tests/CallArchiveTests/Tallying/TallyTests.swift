@@ -195,6 +195,11 @@ struct TallyTests {
         sitting.open("C0", for: "d1")
         sitting.finish("C0")
         try await sitting.save(in: archive)
+        // C0 lies in both, and nobody heard a call for the other.
+        #expect(try await tally().isStratified)
+        sitting.open("C1", for: "north")
+        sitting.finish("C1")
+        try await sitting.save(in: archive)
         #expect(!(try await tally().isStratified))
 
         let risky = try Archive.inMemory()
@@ -227,6 +232,48 @@ struct TallyTests {
         second.finish("C0")
         try await second.save(in: archive)
         #expect(try await tally().calls.map(\.inclusionProbability) == [0.1, nil])
+    }
+
+    @Test("what somebody hears in a counted call who chose it by hand is in no number")
+    func handPickedAgain() async throws {
+        try await drawStratified()
+        try await listen()
+        let before = try await tally()
+        var ceo = Sitting("s4", by: "ceo", startedAt: Sample.now.addingTimeInterval(600))
+        ceo.open("C5")
+        ceo.hear("C5", 0, 9000)
+        ceo.say(.painPoint(key: "hold", severity: 5), on: "C5")
+        ceo.say(.reason(key: "moving"), on: "C5")
+        ceo.open("C9")
+        ceo.say(.painPoint(key: "doubt", severity: 2), on: "C9")
+        try await ceo.save(in: archive)
+        let after = try await tally()
+        #expect(after.calls == before.calls)
+        #expect(after.marks.filter { $0.call == 1 } == before.marks.filter { $0.call == 1 })
+        #expect(after.reasons == before.reasons)
+        // A call that no draw led to is evidence, and more of it.
+        #expect(after.marks.count == before.marks.count + 1)
+        #expect(after.heardSeconds > before.heardSeconds)
+    }
+
+    @Test("a draw from which nobody heard a call changes no number")
+    func unheardDraw() async throws {
+        try await drawStratified()
+        try await listen()
+        let before = try await tally()
+        try await archive.save(
+            Sample.draw("d2", picks: ["C2", "C5"], of: frame, madeAt: Sample.now + 60))
+        let after = try await tally()
+        #expect(after.calls == before.calls && after.isStratified)
+        #expect(after.strata.map(\.isListened) == [true, true, false])
+        // Its first call heard makes the design mixed.
+        var sitting = Sitting("s5")
+        sitting.open("C2", for: "d2")
+        sitting.finish("C2")
+        try await sitting.save(in: archive)
+        let mixed = try await tally()
+        #expect(!mixed.isStratified && mixed.strata.allSatisfy(\.isListened))
+        #expect(mixed.calls.first { $0.id == CallID("C5") }?.inclusionProbability != 0.4)
     }
 
     @Test("a period that cuts a frame counts the part inside")

@@ -99,6 +99,49 @@ struct AgreementMakerTests {
         #expect(try #require(AgreementMaker().agreement(of: judged(twelve)).drift).isEmpty)
     }
 
+    @Test("the calls behind each number are as many as it says")
+    func comparedCalls() throws {
+        var judged = judged(twelve + [("h", nil), ("", nil)])
+        judged.calls[0].judgements[0].reason = nil
+        judged.calls[1].judgements[1].marks[0].range = nil
+        judged.calls[2].seconds = nil
+        judged.calls[5].seconds = nil
+        let agreement = AgreementMaker().agreement(of: judged)
+        func calls(_ choice: ComparedCalls.Choice) -> Int {
+            ComparedCalls(judged, choice).calls.count
+        }
+        #expect(calls(.all) == agreement.doublyHeard && calls(.heard) == agreement.heard)
+        #expect(calls(.all) == agreement.tagSets.calls)
+        #expect(calls(.reasons) == agreement.reasons.calls && calls(.reasons) == 11)
+        #expect(calls(.severity) == agreement.severity.calls)
+        #expect(calls(.seconds) == agreement.clips.seconds.calls && calls(.seconds) == 11)
+        #expect(calls(.clips) == agreement.clips.calls)
+        for tag in agreement.tags { #expect(calls(.painPoint(tag.key)) == tag.markedCalls) }
+        let ana = ListenerID("ana")
+        #expect(calls(.heardBy(ana)) == 14 && calls(.heardBy(ListenerID("bo"))) == 12)
+        #expect(calls(.markedBy(ana, "h")) == 6 && calls(.markedBy(ana, "x")) == 0)
+
+        // What one alone said is kept from who may become the second.
+        let fresh: Set<CallID> = [CallID("c112"), CallID("none")]
+        let heard = ComparedCalls(judged, .heard).keepingFresh(fresh)
+        #expect(heard.calls.count == 14 && heard.keptFresh == [CallID("c112")])
+        #expect(heard.calls.first { $0.id == CallID("c112") }?.marked == [])
+        let marked = ComparedCalls(judged, .markedBy(ana, "h")).keepingFresh(fresh)
+        #expect(!marked.calls.contains { $0.id == CallID("c112") } && marked.calls.count == 5)
+    }
+
+    @Test("of settled calls there is nothing left to talk about")
+    func settled() throws {
+        let judged = judged(twelve)
+        let all = AgreementMaker().agreement(of: judged)
+        let first = try #require(all.agenda.first?.disputed.first)
+        let rest = AgreementMaker().agreement(of: judged, settled: [first])
+        #expect(!rest.agenda.flatMap(\.disputed).contains(first))
+        let disputed = Set(all.agenda.flatMap(\.disputed))
+        #expect(AgreementMaker().agreement(of: judged, settled: disputed).agenda.isEmpty)
+        #expect(rest.tags == all.tags)
+    }
+
     @Test("the agenda begins with what is least agreed on, weighed by its rank")
     func agenda() throws {
         let agreement = AgreementMaker().agreement(of: judged(twelve), ranks: ["h": 1, "d": 5])

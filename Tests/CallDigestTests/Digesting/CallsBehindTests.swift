@@ -43,6 +43,7 @@ struct CallsBehindTests {
         #expect(try names(.reason("refund")) == ["A2", "A1"])
         #expect(try names(.reason("none")).isEmpty)
         #expect(try names(.reason(nil)) == ["B2", "B1"])
+        #expect(try names(.reasonTree("refund")) == ["A2", "A1"])
         #expect(try names(.group("B")) == ["B2", "B1"])
         #expect(try names(.group("none")).isEmpty)
     }
@@ -83,6 +84,22 @@ struct CallsBehindTests {
         }
     }
 
+    @Test("a reason is behind the reasons above it, each call once")
+    func tree() throws {
+        var tally = sample()
+        tally.taxonomy = Taxonomy(
+            version: 1,
+            reasons: [
+                CallReason(key: "billing", label: "Billing", description: ""),
+                CallReason(key: "refund", label: "Refund", description: "", parent: "billing"),
+                CallReason(key: "cancel", label: "Cancel", description: "", parent: "billing"),
+            ], painPoints: [])
+        let behind = try DigestMaker().calls(.reasonTree("billing"), in: tally)
+        #expect(behind.calls.map(\.id.rawValue) == ["A2", "A1"] && behind.parts == 2)
+        #expect(behind.names == ["Billing"])
+        #expect(try DigestMaker().calls(.reason("billing"), in: tally).calls.isEmpty)
+    }
+
     @Test("where it is not known of how many calls the sample is, no call stands for others")
     func unknown() throws {
         var tally = sample()
@@ -94,7 +111,7 @@ struct CallsBehindTests {
         "a choice is written and read alike",
         arguments: [
             "counted", "by-hand", "heard-twice", "pain-point:hold", "pain-point:hold,transfer",
-            "reason:refund", "no-reason", "group:Dublin: Billing", "group:",
+            "reason:refund", "reason-tree:billing", "no-reason", "group:Dublin: Billing", "group:",
         ])
     func text(text: String) {
         #expect(CallsBehind.Choice(text)?.description == text)
@@ -102,7 +119,10 @@ struct CallsBehindTests {
 
     @Test(
         "anything else is no choice",
-        arguments: ["", "all", "counted:1", "pain-point:", "pain-point", "reason:", "group", ":"])
+        arguments: [
+            "", "all", "counted:1", "pain-point:", "pain-point:,", "pain-point:hold,",
+            "pain-point:hold,hold", "pain-point", "reason:", "reason-tree:", "group", ":",
+        ])
     func wrong(text: String) {
         #expect(CallsBehind.Choice(text) == nil)
     }

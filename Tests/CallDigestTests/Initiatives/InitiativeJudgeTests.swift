@@ -184,7 +184,7 @@ struct InitiativeJudgeTests {
         let initiative = try initiative()
         func stretches(_ day: String) -> (before: Period, after: Period)? {
             let end = Calendar.iso8601(in: .gmt).date(of: CalendarDay(day)!)!
-            return initiative.stretches(until: end, in: .gmt)
+            return initiative.stretches(until: end, since: nil, in: .gmt)
         }
         let weeks = try #require(stretches("2026-11-23"))
         #expect(weeks.before.label == "2026-10-19..2026-11-01")
@@ -193,5 +193,17 @@ struct InitiativeJudgeTests {
         let long = try #require(stretches("2027-06-01"))
         #expect(long.after.label == "2026-11-09..2027-01-31")
         #expect(long.before.label == "2026-08-10..2026-11-01")
+
+        // Days before the call log begins are not days without calls.
+        func since(_ hours: Double) -> (before: Period, after: Period)? {
+            let calendar = Calendar.iso8601(in: .gmt)
+            return initiative.stretches(
+                until: calendar.date(of: CalendarDay("2026-11-23")!)!,
+                since: calendar.date(of: CalendarDay("2026-10-28")!)! + hours * 3600, in: .gmt)
+        }
+        let young = try #require(since(9))
+        #expect(young.before.label == "2026-10-28..2026-11-01")
+        #expect(young.after.label == "2026-11-09..2026-11-13")
+        #expect(since(24 * 9) == nil)
     }
 }

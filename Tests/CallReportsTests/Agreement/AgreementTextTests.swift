@@ -119,6 +119,7 @@ struct AgreementTextTests {
             alike.startedAt += 3600
             alike.judgements[1].reason = alike.judgements[0].reason
             alike.judgements[1].marks = alike.judgements[0].marks
+            alike.judgements[1].marks[0].severity = 1
             return ComparedCalls(
                 JudgedCalls(
                     period: Self.period, scope: Scope(site: "Hermosillo"),
@@ -130,10 +131,15 @@ struct AgreementTextTests {
         #expect(judged(.painPoint("none")).calls.isEmpty)
         #expect(
             ComparedCallsText.terminal(judged(.painPoint("none"))).contains("no such call"))
-        for text in ["all", "pain-point:hold", "reasons", "severity", "seconds", "clips"] {
+        for text in [
+            "all", "pain-point:hold", "reasons", "severity", "seconds", "clips", "heard",
+            "heard-by:ana b:c", "marked-by:hold:ana b:c",
+        ] {
             #expect(ComparedCalls.Choice(text)?.description == text)
         }
-        for text in ["", "pain-point:", "none"] { #expect(ComparedCalls.Choice(text) == nil) }
+        for text in ["", "pain-point:", "none", "all:x", "heard-by:", "marked-by:hold"] {
+            #expect(ComparedCalls.Choice(text) == nil)
+        }
     }
 
     private var compared: JudgedCall {

@@ -55,6 +55,17 @@ struct CallsBehindTextTests {
         let text = CallsBehindText.terminal(behind)
         #expect(text.contains("kept fresh for a second listener") && !text.contains("0:04"))
         #expect(text.contains("0:10") && behind.calls[0].reasons.isEmpty)
+
+        // To be one of some calls tells as much: there they are counted and not listed.
+        let told = Self.behind(.painPoints(["hold-too-long"]))
+            .keepingFresh([CallID("C-2003"), CallID("none")])
+        #expect(told.withheld == 1 && told.counted == 3 && told.parts == 2.5)
+        let list = CallsBehindText.terminal(told)
+        #expect(!list.contains("C-2003") && list.contains("3 calls count."))
+        #expect(
+            list.replacing("\n", with: " ")
+                .contains("1 is kept fresh for a second listener and not listed."))
+        #expect(!CallsBehindText.json(told).contains("C-2003"))
     }
 
     @Test("where there is none, that is said")

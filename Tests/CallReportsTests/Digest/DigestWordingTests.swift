@@ -190,8 +190,11 @@ struct DigestWordingTests {
         #expect(AlarmText.terminal(SampleDigest.full.digest).hasPrefix("Alarm: “Promise"))
         #expect(
             AlarmText.terminal(SampleDigest.empty.digest)
-                == "No alarm can be given for 2026-W47: too few weeks before it were listened to.\n"
-        )
+                == "No alarm can be given for 2026-W47: nobody listened to a call of it.\n")
+        var young = SampleDigest.full.digest
+        young.alarms = nil
+        #expect(
+            AlarmText.terminal(young).contains("too few weeks before it were listened to"))
         var calm = SampleDigest.full.digest
         calm.alarms?.painPoints = []
         calm.alarms?.volume = nil

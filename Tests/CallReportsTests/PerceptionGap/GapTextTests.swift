@@ -18,7 +18,7 @@ struct GapTextTests {
             session: SessionID(id), listener: ListenerID(listener), startedAt: start,
             period: Period(
                 kind: .week, label: "2026-W47", start: start, end: start + 604_800, timeZone: "UTC"),
-            counted: 120,
+            scope: Scope(), counted: 120,
             questions: guesses.map { key, guess in
                 let range = measured[key] ?? Estimate(value: 0, low: 0, high: 0)
                 let verdict: PerceptionGap.Verdict =

@@ -129,6 +129,12 @@ struct DigestCountingTests {
     @Test("what is settled counts on both sides of a fix")
     func settledFixes() async throws {
         let archive = room.workbench.archive
+        // The call log goes further back than what was heard.
+        let early = CallRecord(
+            externalID: "early",
+            startedAt: ListeningRoom.week.start.addingTimeInterval(-30 * 86_400))
+        _ = try await archive.importRecords(
+            [MetadataRow(record: early, fileNames: [])], at: ListeningRoom.week.start)
         try await ship("after", on: ListeningRoom.week.start)
         try await ship("before", on: week.start)
         let fixes = try await archive.tallyWithHistory(period: week, weeks: 1).fixes

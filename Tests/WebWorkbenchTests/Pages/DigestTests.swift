@@ -83,12 +83,74 @@ struct DigestTests {
         stratum.nameInDraws = "North"
         let week = try #require(Period(week: "2026-W47", in: .gmt))
         let paths = CallsBehindPath(period: week, scope: Scope(site: "Dublin")).stratum(stratum)
-        let part = "/calls?from=2026-11-16&to=2026-11-22&frame=d1&frame=d2&group=North"
+        let part = "/calls?from=2026-11-16&to=2026-11-22&group=North&frame=d1&frame=d2"
         #expect(paths.all == part && paths.picked == part + "&picked=yes")
         #expect(paths.skipped == part + "&picked=yes&skipped=yes&heard=no")
         #expect(
             paths.heard
                 == "/digest/calls?week=2026-W47&of=group%3ANorth%20%282026-11-16..2026-11-22%29")
+    }
+
+    @Test("what the first listener said is nowhere told to who may become the second")
+    func fresh() async throws {
+        let sample = try SampleSite()
+        try await sample.fill(heard: 3, double: ["C-1001"])
+        let (ana, bo) = (
+            try await Browser.signedIn(sample.site),
+            try await Browser.signedIn(sample.site, as: "bo")
+        )
+        let week = "week=2026-W47"
+        for path in [
+            "/digest?\(week)", "/api/v1/digest?\(week)", "/digest/sums/hold-too-long?\(week)",
+            "/digest/calls?\(week)&of=pain-point:hold-too-long",
+            "/digest/calls?\(week)&of=reason:refund", "/calls?pain-point=hold-too-long",
+            "/calls?reason=refund", "/calls?text=back", "/api/v1/calls?reason=refund",
+            "/api/v1/digest/sums/hold-too-long?\(week)",
+            "/api/v1/digest/calls?\(week)&of=reason-tree:billing",
+        ] {
+            let (told, kept) = (try await ana.get(path).text, try await bo.get(path).text)
+            #expect(told.contains("C-1001"), "\(path)")
+            #expect(kept.contains("C-1002") && !kept.contains("C-1001"), "\(path)")
+        }
+        for path in [
+            "/digest/calls?\(week)&of=counted", "/calls?heard=yes",
+            "/agreement/calls?of=heard",
+        ] {
+            let kept = try await bo.get(path).text
+            #expect(kept.contains("C-1001") && kept.contains("kept fresh"), "\(path)")
+            #expect(try await !ana.get(path).text.contains("kept fresh"), "\(path)")
+        }
+        // Once it was heard by both there is nothing to keep.
+        try await sample.listen(to: ["C-1001"], remark: "", id: "s-2", by: "bo")
+        #expect(
+            try await bo.get("/digest/calls?\(week)&of=reason:refund").text.contains("C-1001"))
+    }
+
+    @Test("an alarm opens its sums, or the calls of its week where there are none")
+    func alarms() async throws {
+        let sample = try SampleSite()
+        try await sample.fill()
+        let month = try #require(Period(month: "2026-11", in: .gmt))
+        var digest = try await DigestDesk(sample.site.workbench).digest(of: month)
+        func alarm(_ key: String) -> Digest.Alarm {
+            Digest.Alarm(
+                key: key, label: key, calls: 4, counted: 9, callsBefore: 1, countedBefore: 90,
+                p: 0.001)
+        }
+        digest.alarms = .init(
+            week: "2026-W47", since: "2026-W38", until: "2026-W45",
+            painPoints: [alarm("hold-too-long"), alarm("none")],
+            volume: .init(calls: 90, usual: 40, upper: 60))
+        let calls = CallsBehindPath(period: month, scope: Scope(site: "Dublin"))
+        let links = DigestPage(digest, language: .english).alarms.map {
+            LinkedSentence($0, in: digest, calls).link
+        }
+        #expect(
+            links == [
+                "/digest/sums/hold-too-long?month=2026-11",
+                "/digest/calls?week=2026-W47&site=Dublin&of=pain-point%3Anone",
+                "/calls?from=2026-11-16&to=2026-11-22&site=Dublin",
+            ])
     }
 
     @Test("the calls behind a number come page by page, each with the seconds in it")

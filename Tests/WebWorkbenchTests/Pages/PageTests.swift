@@ -19,6 +19,7 @@ struct PageTests {
         "/initiatives", "/sessions",
         "/sessions/s-1", "/ideas", "/help", "/digest?week=2026-W30",
         "/digest/sums/hold-too-long", "/digest/calls?of=counted", "/agreement/calls",
+        "/digest/how-we-know", "/expectations?week=2026-W47",
         "/calls?queue=Billing&order=longestFirst", "/ideas?text=nothing",
     ]
 

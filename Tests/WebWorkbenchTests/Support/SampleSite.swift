@@ -43,9 +43,10 @@ struct SampleSite {
             PainPoint(key: "called-again", label: "Called again", description: "", numberKey: 2),
         ])
 
-    /// Some calls with sound, drawn and heard in part, with tags and ideas.
+    /// Some calls with sound, drawn and heard in part, with tags and ideas; those in `double` want a
+    /// second listener.
     func fill(
-        calls count: Int = 12, picked: Int = 6, heard: Int = 4,
+        calls count: Int = 12, picked: Int = 6, heard: Int = 4, double: Set<String> = [],
         remark: String = "Call me <b>back</b>"
     ) async throws {
         try await archive.adopt(
@@ -53,18 +54,21 @@ struct SampleSite {
         for number in 0..<count { try await addCall(number) }
         let ids = (0..<count).map { Self.name($0) }
         let picks = Array(ids.prefix(picked))
-        try await archive.save(
-            Draw(
-                id: DrawID("weekly"), madeAt: Self.monday, madeBy: ListenerID("ana"),
-                method: .random, seed: "s", frameStart: Self.monday,
-                frameEnd: Self.monday.addingTimeInterval(7 * 86_400), frameFilter: "",
-                strata: [Draw.Stratum(name: "all", population: count, drawn: picks.count)],
-                entries: ids.sorted().map { id in
-                    Draw.Entry(
-                        call: CallID(id), stratum: "all",
-                        inclusionProbability: Double(picks.count) / Double(count),
-                        position: picks.firstIndex(of: id))
-                }))
+        var draw = Draw(
+            id: DrawID("weekly"), madeAt: Self.monday, madeBy: ListenerID("ana"),
+            method: .random, seed: "s", frameStart: Self.monday,
+            frameEnd: Self.monday.addingTimeInterval(7 * 86_400), frameFilter: "",
+            strata: [Draw.Stratum(name: "all", population: count, drawn: picks.count)],
+            entries: ids.sorted().map { id in
+                Draw.Entry(
+                    call: CallID(id), stratum: "all",
+                    inclusionProbability: Double(picks.count) / Double(count),
+                    position: picks.firstIndex(of: id))
+            })
+        for index in draw.entries.indices {
+            draw.entries[index].isDouble = double.contains(draw.entries[index].call.rawValue)
+        }
+        try await archive.save(draw)
         try await listen(to: Array(picks.prefix(heard)), remark: remark)
     }
 

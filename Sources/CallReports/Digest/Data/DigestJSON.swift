@@ -50,6 +50,14 @@ public enum DigestJSON {
                 "expectations",
                 digest.expectations.map { GapText.summary($0, withScore: true) }),
             .init("holds", digest.holds.map(holds)),
+            .init(
+                "partialLog",
+                digest.partialLog.map {
+                    .object([
+                        .init("days", .integer($0.days)),
+                        .init("daysWithCalls", .integer($0.daysWithCalls)),
+                    ])
+                }),
             .init("unhearable", unhearable(digest.unhearable)),
         ])
     }

@@ -19,6 +19,8 @@ extension ExplanationText {
                 digest.alarms?.painPoints.first { $0.key == explanation.finding.key }
                     .map(DigestJSON.alarm)),
             .init("calls", .array(explanation.affected.map(call))),
+            .init(
+                "withheld", explanation.withheld > 0 ? .integer(explanation.withheld) : nil),
             .init("groups", .array(explanation.groups.map(group))),
             .init("standFor", .number(explanation.weightSum)),
             .init("coveredCalls", .number(explanation.covered)),

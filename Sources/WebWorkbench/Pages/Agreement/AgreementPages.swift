@@ -96,7 +96,8 @@ extension Site {
         }
         let (period, scope) = try await agreementAsked(ask)
         guard let period else { throw WebProblem(.notFound, words.agreement.nothing) }
-        return try await AgreementDesk(workbench).compared(choice, in: period, scope: scope)
+        return try await AgreementDesk(workbench).compared(
+            choice, in: period, scope: scope, readBy: ask.signedIn().listener)
     }
 
     /// The period and scope of the agreement that is asked for; no period where nobody heard a call.

@@ -14,6 +14,12 @@ struct AgreementView: Sendable {
         let readingClass: String
     }
 
+    /// Somebody who hears differently; or that nobody does.
+    struct Drift: Sendable {
+        let sentence: String
+        let calls: CallLinks?
+    }
+
     /// A pain point to talk about.
     struct Topic: Sendable {
         let name: String
@@ -50,7 +56,7 @@ struct AgreementView: Sendable {
         let clips: String?
         let clipCalls: String
         let driftTitle: String
-        let drift: [DigestSheet.Statement]
+        let drift: [Drift]
         let driftNote: String?
         let agendaTitle: String
         let agendaNote: String?
@@ -83,13 +89,12 @@ extension AgreementView.Sheet {
         func path(_ choice: ComparedCalls.Choice) -> String {
             ComparedCallsView.path(of: agreement.period, agreement.scope, choice)
         }
-        let heard = CallsBehindPath(period: agreement.period, scope: agreement.scope)
         masthead = page.masthead.joined(separator: text.separator)
         headline = page.headline
         doublyHeard = page.doublyHeard
         compared = CallLinks([
             NamedLink(label: words.digest.compared, path: path(.all)),
-            NamedLink(label: words.digest.counted, path: heard.heard(.counted)),
+            NamedLink(label: words.agreement.heardForDraw, path: path(.heard)),
         ])
         tagsTitle = text.agreementByTagTitle
         nameColumn = text.painPointColumn
@@ -108,9 +113,19 @@ extension AgreementView.Sheet {
         clipCalls = path(.clips)
         driftTitle = text.driftTitle
         drift = page.drift.map { drift in
-            DigestSheet.Statement(
+            AgreementView.Drift(
                 sentence: drift.sentence,
-                link: drift.painPoint.map { heard.heard(.painPoints([$0])) })
+                calls: drift.of.flatMap { listener, key in
+                    let name = SafeName.shown(listener.rawValue, width: 40)
+                    return CallLinks([
+                        NamedLink(
+                            label: words.agreement.markedBySomebody(name),
+                            path: path(.markedBy(listener, key))),
+                        NamedLink(
+                            label: words.agreement.heardBySomebody(name),
+                            path: path(.heardBy(listener))),
+                    ])
+                })
         }
         driftNote = page.driftNote
         agendaTitle = text.agendaTitle

@@ -12,6 +12,7 @@ struct ComparedCallsView: Sendable {
         /// What all of them said of it, and what only some; nil where there is nothing.
         let agreed: String?
         let differing: String?
+        let keptFresh: String?
     }
 
     let frame: Frame
@@ -21,6 +22,9 @@ struct ComparedCallsView: Sendable {
     let masthead: String
     let heading: String
     let lead: String
+    /// What stands before what only some said, and before what all said.
+    let differOn: String
+    let allSaid: String
     let hasRows: Bool
     let rows: [Row]
 
@@ -33,13 +37,16 @@ struct ComparedCallsView: Sendable {
         masthead = page.masthead.joined(separator: text.separator)
         heading = page.title
         lead = page.lead
+        differOn = text.someSaidColumn
+        allSaid = text.allSaidColumn
         rows = page.rows.map { row in
             Row(
                 name: SafeName.shown(row.call.rawValue, width: SafeName.longestCall),
                 link: ComparisonView.path(of: row.call),
                 facts: row.began + text.separator + row.listeners,
                 agreed: row.agreed.isEmpty ? nil : row.agreed,
-                differing: row.differing.isEmpty ? nil : row.differing)
+                differing: row.differing.isEmpty ? nil : row.differing,
+                keptFresh: row.keptFresh)
         }
         hasRows = !rows.isEmpty
     }

@@ -15,7 +15,8 @@ struct CallPages: Sendable {
         let page = try await archive.calls(
             query.filter, order: query.order, after: query.cursor, limit: 50,
             readBy: ask.signedIn().listener)
-        let count = try await archive.countCalls(query.filter, upTo: CallsView.mostCounted + 1)
+        let count = try await archive.countCalls(
+            query.filter, upTo: CallsView.mostCounted + 1, readBy: ask.signedIn().listener)
         let view = CallsView(
             frame: site.writer.frame(
                 title: site.words.calls.title, place: .calls, visitor: ask.visitor),

@@ -68,7 +68,7 @@ struct CallsView: Sendable {
             holdOver: field("hold-over"), loggedHolds: field("logged-holds"),
             completenessUnder: field("completeness-under"), group: field("group"),
             frames: query.frames.enumerated().map {
-                DrawFrame(id: "frame-\($0)", draw: SafeName.shown($1, width: 300))
+                DrawFrame(id: "frame-\($0)", draw: SafeName.field($1) ?? "")
             })
         let names = TagNames(taxonomy)
         painPoints = (taxonomy?.painPoints ?? []).map {

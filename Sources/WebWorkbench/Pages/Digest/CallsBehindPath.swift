@@ -56,9 +56,10 @@ struct CallsBehindPath: Sendable {
     ) -> (all: String, picked: String, heard: String, skipped: String) {
         // The table of the parts tells of all their calls, whatever the scope.
         let whole = CallsBehindPath(period: period)
-        let part =
-            stratum.draws.map { ("frame", Optional($0.rawValue)) }
-            + [("group", stratum.nameInDraws)]
+        // Of one name in one frame there may be many draws, and the name alone is enough.
+        let isToldApart = stratum.name != stratum.nameInDraws
+        let frames = isToldApart ? stratum.draws.map { ("frame", Optional($0.rawValue)) } : []
+        let part = [("group", Optional(stratum.nameInDraws))] + frames
         return (
             whole.logged(part), whole.logged(part + [("picked", "yes")]),
             whole.heard(.group(stratum.name)),

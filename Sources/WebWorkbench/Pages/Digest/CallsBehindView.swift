@@ -71,7 +71,7 @@ struct CallsBehindPart: Sendable {
     /// Calls of one page, at most.
     static let size = 100
 
-    var calls: [CallsBehind.Call]
+    let calls: [CallsBehind.Call]
     let isFirst: Bool
     /// The call after which the next page begins; nil on the last.
     let next: CallID?

@@ -10,14 +10,17 @@ struct DigestPages: Sendable {
 
     /// The page.
     func show(_ ask: Ask) async throws -> Response {
+        let archive = site.workbench.archive
         let digest = try await digest(ask)
         let evidence = digest.map { $0.findings.flatMap(\.evidence).map(\.call) } ?? []
+        let fresh = try await archive.callsKeptFresh(
+            among: evidence, for: ask.signedIn().listener)
         let view = DigestView(
             frame: site.writer.frame(
                 title: site.words.digest.title, place: .digest, visitor: ask.visitor,
                 style: "reading"),
-            digest: digest,
-            sounding: try await site.workbench.archive.callsWithSound(among: evidence),
+            digest: digest?.keepingFresh(fresh),
+            sounding: try await archive.callsWithSound(among: evidence),
             words: site.words, now: site.now())
         return site.writer.response(.digest, view)
     }
@@ -48,20 +51,29 @@ struct DigestPages: Sendable {
                     visitor: ask.visitor, style: "reading"), explanation, words: site.words))
     }
 
+    /// How it was come by.
+    func howWeKnow(_ ask: Ask) async throws -> Response {
+        guard let digest = try await digest(ask) else {
+            throw WebProblem(.notFound, site.words.digest.nothing)
+        }
+        let view = HowWeKnowView(
+            frame: site.writer.frame(
+                title: site.words.digest.howWeKnow, place: .digest, visitor: ask.visitor,
+                style: "reading"), digest, words: site.words)
+        return site.writer.response(.howWeKnow, view)
+    }
+
     /// The calls behind a number.
     func calls(_ ask: Ask) async throws -> Response {
-        let archive = site.workbench.archive
         let behind = try await site.callsBehind(ask)
-        var part = CallsBehindPart(behind, after: ask.query["after"].map { CallID($0) })
-        let ids = part.calls.map(\.id)
-        let fresh = try await archive.callsKeptFresh(
-            among: ids, for: ask.signedIn().listener)
-        part.calls = part.calls.map { fresh.contains($0.id) ? $0.keptFresh() : $0 }
+        let part = CallsBehindPart(behind, after: ask.query["after"].map { CallID($0) })
         let view = CallsBehindView(
             frame: site.writer.frame(
                 title: site.words.digest.callsBehind, place: .digest, visitor: ask.visitor,
                 style: "reading"),
-            behind, part, sounding: try await archive.callsWithSound(among: ids),
+            behind, part,
+            sounding: try await site.workbench.archive.callsWithSound(
+                among: part.calls.map(\.id)),
             words: site.words)
         return site.writer.response(.callsBehind, view)
     }
@@ -73,8 +85,8 @@ struct DigestPages: Sendable {
 }
 
 extension Site {
-    /// The calls behind the number that a query names, of the digest that it names; of all that count
-    /// where it names none.
+    /// The calls behind the number that a query names, of the digest that it names, for who asks; of all
+    /// that count where it names none.
     func callsBehind(_ ask: Ask) async throws -> CallsBehind {
         let query = try DigestQuery(ask.query, in: timeZone, words: words.digest)
         let name = ask.query["of"] ?? "\(CallsBehind.Choice.counted)"
@@ -83,7 +95,9 @@ extension Site {
         }
         let behind = try await digests.calls(choice, in: query.period, scope: query.scope)
         guard let behind else { throw WebProblem(.notFound, words.digest.nothing) }
-        return behind
+        return behind.keepingFresh(
+            try await workbench.archive.callsKeptFresh(
+                among: behind.calls.map(\.id), for: ask.signedIn().listener))
     }
 
     /// The arithmetic of the line that an address names, of the digest that its query names.
@@ -93,6 +107,8 @@ extension Site {
             let explanation = try await digests.explanation(
                 of: ask.segment("painPoint"), in: query.period, scope: query.scope)
         else { throw WebProblem(.notFound, words.digest.noSums) }
-        return explanation
+        return explanation.keepingFresh(
+            try await workbench.archive.callsKeptFresh(
+                among: explanation.affected.map(\.call), for: ask.signedIn().listener))
     }
 }

@@ -51,22 +51,22 @@ extension DigestSheet {
     }
 }
 
-extension DigestSheet.Statement {
+extension LinkedSentence {
     /// An alarm, with the sums of what is heard so often, or the calls of the week.
     init(_ alarm: DigestPage.Alarm, in digest: Digest, _ calls: CallsBehindPath) {
         sentence = alarm.sentence
-        if let key = alarm.painPoint {
-            let finding = digest.findings.first { $0.key == key }
-            link =
-                finding?.share == nil
-                ? calls.heard(.painPoints([key]))
-                : finding.map { ExplanationView.path(of: $0, in: digest) }
-        } else {
-            let zone = TimeZone(identifier: digest.period.timeZone) ?? .gmt
-            link = digest.alarms.flatMap { Period(week: $0.week, in: zone) }.map {
-                CallsBehindPath(period: $0, scope: calls.scope).logged()
-            }
+        let zone = TimeZone(identifier: digest.period.timeZone) ?? .gmt
+        let week = digest.alarms.flatMap { Period(week: $0.week, in: zone) }.map {
+            CallsBehindPath(period: $0, scope: calls.scope)
         }
+        guard let key = alarm.painPoint else {
+            link = week?.logged()
+            return
+        }
+        let finding = digest.findings.first { $0.key == key && $0.share != nil }
+        link =
+            finding.map { ExplanationView.path(of: $0, in: digest) }
+            ?? week?.heard(.painPoints([key]))
     }
 
     /// What is to be said of a fix, with its page.

@@ -11,8 +11,8 @@ extension DigestSheet {
             let status: String
             let statusClass: String
             let sentences: String
-            /// Where the calls before and after it are; nil before any verdict.
-            let calls: CallLinks?
+            /// Where the calls on both sides of it are, or those that it is reckoned from.
+            let calls: CallLinks
         }
 
         let title: String
@@ -22,7 +22,7 @@ extension DigestSheet {
         let winsTitle: String
         let winsNote: String
         let hasWins: Bool
-        let wins: [Statement]
+        let wins: [LinkedSentence]
 
         /// Nil where there is none.
         init?(_ page: DigestPage, of digest: Digest, words: WebWords) {
@@ -41,7 +41,7 @@ extension DigestSheet {
             hasItems = !items.isEmpty
             winsTitle = text.smallWinsTitle
             winsNote = text.sentence(text.smallWinsNote)
-            wins = page.smallWins.map(Statement.init)
+            wins = page.smallWins.map(LinkedSentence.init)
             hasWins = !wins.isEmpty
         }
 
@@ -49,7 +49,7 @@ extension DigestSheet {
         /// that it is reckoned from.
         private static func calls(
             _ standing: Digest.InitiativeStanding, _ digest: Digest, _ words: WebWords
-        ) -> CallLinks? {
+        ) -> CallLinks {
             if let sides = FixCalls(standing) { return sides.links(words.initiatives) }
             let plan = standing.initiative.plan
             let path = CallsBehindPath(period: digest.period, scope: plan.scope)
@@ -65,7 +65,7 @@ extension DigestSheet {
         let id: String
         let title: String
         let sentences: String
-        let calls: CallLinks?
+        let calls: CallLinks
 
         init(_ part: DigestPage.Part, of digest: Digest, words: WebWords) {
             id = part.subject.rawValue
@@ -85,12 +85,17 @@ extension DigestSheet {
                     [NamedLink(label: words.agreement.title, path: Place.agreement.path)]
                         + [compared].compactMap { $0 })
             case .expectations:
-                calls = CallLinks([NamedLink(label: words.gap.title, path: Place.gap.path)])
+                calls = CallLinks([
+                    NamedLink(
+                        label: words.gap.title,
+                        path: DigestQuery.path(
+                            Place.gap.path, of: digest.period, digest.scope))
+                ])
             }
         }
 
         /// Where the calls whose record tells of holds are, of this period and of the one before.
-        private static func holds(of digest: Digest, _ words: DigestSheetWords) -> CallLinks? {
+        private static func holds(of digest: Digest, _ words: DigestSheetWords) -> CallLinks {
             func path(_ period: Period, atLeast holds: Int) -> String {
                 CallsBehindPath(period: period, scope: digest.scope)
                     .logged([("logged-holds", "\(holds)")])
@@ -132,7 +137,7 @@ extension DigestSheet {
         let heardColumn: String
         let rows: [Row]
         let more: String?
-        let calls: CallLinks?
+        let calls: CallLinks
 
         /// Nil where nobody listened.
         init?(_ page: DigestPage, _ calls: CallsBehindPath, _ words: DigestSheetWords) {

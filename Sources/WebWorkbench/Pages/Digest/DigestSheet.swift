@@ -109,12 +109,6 @@ struct DigestSheet: Sendable {
         let previousLink: String?
     }
 
-    /// A sentence, with where what it speaks of is.
-    struct Statement: Sendable {
-        let sentence: String
-        let link: String?
-    }
-
     /// A column of the strata.
     struct StrataColumn: Sendable {
         let label: String
@@ -137,12 +131,12 @@ struct DigestSheet: Sendable {
     let headline: String
     /// Where on the page what it speaks of stands; nil where it speaks of nothing.
     let headlineLink: String?
-    let alarms: [Statement]
+    let alarms: [LinkedSentence]
     /// A line for each fix that worked.
-    let wins: [Statement]
+    let wins: [LinkedSentence]
     let nextStep: String?
     let sample: String?
-    let sampleCalls: CallLinks?
+    let sampleCalls: CallLinks
     let hasCautions: Bool
     let cautions: [String]
     let ranking: Ranking?
@@ -153,7 +147,8 @@ struct DigestSheet: Sendable {
     let coverage: Coverage?
     let parts: [Part]
     let unhearableTitle: String
-    let unhearable: [Statement]
+    let unhearable: [LinkedSentence]
+    let hasUnhearable: Bool
     let losesData: Bool
     let methodTitle: String
     let method: String
@@ -174,13 +169,13 @@ struct DigestSheet: Sendable {
         headlineLink = (digest.ranked + digest.alerts + digest.early).first.map {
             "#" + FindingCard.anchor(of: $0)
         }
-        alarms = page.alarms.map { Statement($0, in: digest, calls) }
-        wins = page.wins.map(Statement.init)
+        alarms = page.alarms.map { LinkedSentence($0, in: digest, calls) }
+        wins = page.wins.map(LinkedSentence.init)
         nextStep = page.nextStep
         sample = page.sample.isEmpty ? nil : page.sample.joined(separator: " ")
         let sampled = Self.sampleCalls(of: digest, calls, words.digest)
         sampleCalls = CallLinks(
-            sampled + [NamedLink(label: text.methodTitle, path: "#how-we-know")])
+            sampled + [NamedLink(label: text.methodTitle, path: HowWeKnowView.path(of: digest))])
         cautions = page.cautions
         hasCautions = !cautions.isEmpty
         ranking = Self.ranking(of: page, digest: digest)
@@ -214,12 +209,16 @@ struct DigestSheet: Sendable {
         unhearableTitle = text.unhearableTitle
         unhearable =
             page.losesData
-            ? page.losses.map { Statement(sentence: $0.sentence, link: calls.lost(by: $0.cause)) }
-            : page.unhearable.map { Statement(sentence: $0, link: nil) }
+            ? page.losses.map {
+                LinkedSentence(sentence: $0.sentence, link: calls.lost(by: $0.cause))
+            }
+            : page.unhearable.map { LinkedSentence(sentence: $0, link: nil) }
+        hasUnhearable = !unhearable.isEmpty
         losesData = page.losesData
         methodTitle = text.methodTitle
         method = page.method.joined(separator: " ")
-        methodCalls = CallLinks(sampled + Self.methodCalls(of: digest, calls, words.digest))
+        methodCalls = CallLinks(
+            ifAny: sampled + Self.methodCalls(of: digest, calls, words.digest))
         footnotes = page.footnotes.map(\.line)
         hasFootnotes = !footnotes.isEmpty
         hasStrata = !page.strata.isEmpty

@@ -34,6 +34,7 @@ struct ExplanationView: Sendable {
     let line: String
     let masthead: String
     let heading: String
+    let withheld: String?
     let parts: [Part]
 
     init(frame: Frame, _ explanation: Explanation, words: WebWords) {
@@ -48,6 +49,7 @@ struct ExplanationView: Sendable {
         let calls = CallsBehindPath(period: digest.period, scope: digest.scope)
         masthead = page.masthead.joined(separator: text.separator)
         heading = page.title
+        withheld = page.withheld
         parts = page.parts.enumerated().map { place, part in
             Part(
                 id: "sums-\(place + 1)", title: part.title, hasRows: !part.rows.isEmpty,

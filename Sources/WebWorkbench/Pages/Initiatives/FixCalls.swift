@@ -23,7 +23,7 @@ struct FixCalls: Sendable {
     func touched(_ side: CallsBehindPath) -> String { side.heard(painPoints) }
 
     /// All of them, to stand under a sentence that tells their numbers.
-    func links(_ words: InitiativesWords) -> CallLinks? {
+    func links(_ words: InitiativesWords) -> CallLinks {
         let sides = [(words.before, before), (words.after, after)]
         return CallLinks(
             sides.flatMap { name, side in

@@ -34,7 +34,8 @@ struct InitiativeBoardView: Sendable {
     let hasWins: Bool
     let winsTitle: String
     let winsNote: String
-    let wins: [DigestSheet.Statement]
+    let wins: [LinkedSentence]
+    let footnotes: [String]
     let form: InitiativeForm.View
 
     init(
@@ -44,6 +45,7 @@ struct InitiativeBoardView: Sendable {
         self.frame = frame
         self.words = words.initiatives
         self.form = form
+        footnotes = words.language.words.initiativeFootnotes.map(\.line)
         isEmpty = standings.isEmpty
         nobodyHeard = digest == nil && !standings.isEmpty ? words.initiatives.noCalls : nil
         let all = InitiativeStage.allCases.map { stage in
@@ -52,7 +54,7 @@ struct InitiativeBoardView: Sendable {
         groups = all.filter { $0.id != InitiativeStage.dropped.rawValue }
         dropped = all.first { $0.id == InitiativeStage.dropped.rawValue && !$0.cards.isEmpty }
         let page = digest.map { DigestPage($0, language: words.language) }
-        wins = page?.smallWins.map(DigestSheet.Statement.init) ?? []
+        wins = page?.smallWins.map(LinkedSentence.init) ?? []
         hasWins = !wins.isEmpty
         winsTitle = words.language.words.smallWinsTitle
         winsNote = words.language.words.sentence(words.language.words.smallWinsNote)

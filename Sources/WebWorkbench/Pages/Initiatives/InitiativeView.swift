@@ -45,6 +45,9 @@ struct InitiativeView: Sendable {
     let sizeNote: String
     let calls: String
     let worth: String?
+    /// Where the calls that its worth is reckoned from are.
+    let worthCalls: String?
+    let footnotes: [String]
 
     let history: [Act]
     let canShip: Bool
@@ -85,7 +88,7 @@ struct InitiativeView: Sendable {
             WeekChart($0.weeks, words: text, breakNote: text.shippedBreakNote)
         }.map(WeekColumns.init)
         untouched = text.untouched(standing)
-        untouchedCalls = CallLinks(FixCalls(standing)?.untouchedLinks(own) ?? [])
+        untouchedCalls = CallLinks(ifAny: FixCalls(standing)?.untouchedLinks(own) ?? [])
         daysNote = text.shipped(initiative)
 
         hypothesis = SafeName.remark(plan.hypothesis)
@@ -108,6 +111,11 @@ struct InitiativeView: Sendable {
             plan.shareBefore.map { own.sizeThen(words.language.percent($0)) } ?? own.sizeUnknown
         calls = text.callsNeeded(plan) ?? own.callsUnknown
         worth = text.worth(standing)
+        worthCalls = digest.map {
+            CallsBehindPath(period: $0.period, scope: plan.scope)
+                .heard(.painPoints(plan.painPoints))
+        }
+        footnotes = text.initiativeFootnotes.map(\.line)
 
         history = events.map { event in
             Act(

@@ -7,13 +7,17 @@ import Hummingbird
 struct GapPages: Sendable {
     let site: Site
 
-    /// All together.
+    /// All together; of one digest's days and calls where the query names some.
     func show(_ ask: Ask) async throws -> Response {
-        let gap = try await GapDesk(site.workbench).gap()
+        let query = try DigestQuery(ask.query, in: site.timeZone, words: site.words.digest)
+        let frame = query.period.map { PerceptionGap.Frame(period: $0, scope: query.scope) }
+        let all = try await GapDesk(site.workbench).gap()
+        let gap = frame.map(all.about) ?? all
         let view = GapView(
             frame: site.writer.frame(
                 title: site.words.gap.title, place: .gap, visitor: ask.visitor, style: "reading"),
-            page: GapPage(gap, language: site.words.language), visitor: ask.visitor?.listener,
+            page: GapPage(gap, language: site.words.language), of: frame,
+            visitor: ask.visitor?.listener,
             words: site.words)
         return site.writer.response(.gap, view)
     }

@@ -27,6 +27,7 @@ struct GapView: Sendable {
 
     let frame: Frame
     let words: GapSheetWords
+    let masthead: String
     /// Nil where nobody guessed.
     let headline: String?
     let lead: [String]
@@ -42,10 +43,15 @@ struct GapView: Sendable {
     let ownPath: String?
     let footnote: String
 
-    init(frame: Frame, page: GapPage, visitor: ListenerID?, words: WebWords) {
+    init(
+        frame: Frame, page: GapPage, of guessed: PerceptionGap.Frame?, visitor: ListenerID?,
+        words: WebWords
+    ) {
         let text = page.words
         self.frame = frame
         self.words = words.gap
+        masthead = ([words.gap.title] + page.masthead(of: guessed))
+            .joined(separator: text.separator)
         unmeasured = page.unmeasured
         reasons = page.reasons.map(Reason.init)
         isEmpty = reasons.isEmpty

@@ -1,6 +1,7 @@
 /// The templates: each page is one, drawn inside `layout`; some are parts of several pages.
 enum TemplateName: String, Sendable, CaseIterable {
-    case layout, problem, signIn, week, wall, listen, calls, call, digest, explanation, callsBehind
+    case layout, problem, howWeKnow, method, signIn, week, wall, listen, calls, call, digest,
+        explanation, callsBehind
     case sittings
     case sitting, ideas
     case initiatives, initiative, agreement, compared, comparison, gap, gapHistory, help, link,
@@ -22,6 +23,8 @@ enum TemplateName: String, Sendable, CaseIterable {
         case .calls: PackageResources.calls_mustache
         case .call: PackageResources.call_mustache
         case .digest: PackageResources.digest_mustache
+        case .howWeKnow: PackageResources.howWeKnow_mustache
+        case .method: PackageResources.method_mustache
         case .callsBehind: PackageResources.callsBehind_mustache
         case .silence: PackageResources.silence_mustache
         case .callLinks: PackageResources.callLinks_mustache
