@@ -53,8 +53,8 @@ struct DigestDataTests {
 
     @Test(
         "the CSV has one row a finding and as many cells in each", arguments: SampleDigest.allCases)
-    func csv(sample: SampleDigest) {
-        let digest = sample.digest
+    func csv(kind: SampleDigest) {
+        let digest = kind.digest
         let text = DigestCSV.text(digest)
         let rows = CSVReader.rows(text)
         let lists = [
@@ -66,8 +66,13 @@ struct DigestDataTests {
             + digest.corners.count + digest.initiatives.count
             + (digest.alarms?.volume == nil ? 0 : 1) + (digest.expectations == nil ? 0 : 1)
             + (digest.holds == nil ? 0 : 1)
+        let lost = digest.unhearable
+        let sample =
+            1 + digest.sample.strata.count + digest.sample.draws.count
+            + [lost.withoutRecording, lost.undecodable, lost.retired, lost.incomplete]
+            .count { $0 > 0 }
         let findings = lists.reduce(0) { $0 + $1.count } + digest.reasons.count
-        #expect(rows.count == 1 + findings + others)
+        #expect(rows.count == 1 + findings + others + sample)
         #expect(Set(rows.map(\.count)).count == 1)
         #expect(text.components(separatedBy: "\r\n").count == rows.count + 1)
         #expect(!text.replacing("\r\n", with: "").contains("\n"))

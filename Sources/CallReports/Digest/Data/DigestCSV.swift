@@ -53,6 +53,11 @@ public enum DigestCSV {
         "rate_ratio_low", "rate_ratio_high", "slope_before", "slope_before_low",
         "slope_before_high",
         "step", "step_low", "step_high", "slope_change", "slope_change_low", "slope_change_high",
+        "first_week", "last_week", "pain_points", "owner", "effort_days", "hypothesis",
+        "hoped_reduction", "calls_each_side", "shipped", "days_before", "days_after", "more_calls",
+        "untouched", "untouched_difference", "untouched_difference_low",
+        "untouched_difference_high", "drawn", "skipped", "heard_twice", "heard_seconds",
+        "missing_seconds", "taxonomy_version",
     ]
 
     /// What is no finding: alarms, coverage, corners.
@@ -68,6 +73,8 @@ public enum DigestCSV {
                     "calls": .integer(alarm.calls), "n": .number(alarm.counted),
                     "previous_calls": .integer(alarm.callsBefore),
                     "previous_n": .number(alarm.countedBefore), "change_p": .number(alarm.p),
+                    "first_week": .init(digest.alarms?.since),
+                    "last_week": .init(digest.alarms?.until),
                 ])
         }
         let coverage = digest.coverage.map { coverage in
@@ -127,17 +134,30 @@ public enum DigestCSV {
                     "rate_ratio_high": .init(holds.ratio?.high), "change_p": .init(holds.p),
                 ])
         }
+        let sample = Self.sample(digest).map { row($0.section, $0.cells) }
         return [volume].compactMap { $0 } + alarms + initiatives
-            + [coverage, holds, expectations].compactMap { $0 } + corners
+            + [coverage, holds, expectations].compactMap { $0 } + corners + sample
     }
 
     private static func initiative(
         _ standing: Digest.InitiativeStanding
     ) -> [String: CSVText.Cell] {
         let (outcome, worth) = (standing.outcome, standing.worth)
+        let plan = standing.initiative.plan
         return [
-            "key": .text(standing.initiative.id.rawValue),
-            "label": .text(standing.initiative.plan.title),
+            "key": .text(standing.initiative.id.rawValue), "label": .text(plan.title),
+            "pain_points": .text(plan.painPoints.joined(separator: " ")),
+            "owner": .text(plan.owner), "effort_days": .number(plan.effortDays),
+            "hypothesis": .text(plan.hypothesis), "hoped_reduction": .number(plan.hopedReduction),
+            "calls_each_side": .init(plan.callsEachSide),
+            "shipped": .init(standing.initiative.shippedOn.map { "\($0)" }),
+            "days_before": .init(outcome?.days?.before.label),
+            "days_after": .init(outcome?.days?.after.label),
+            "more_calls": .init(outcome.flatMap { DigestJSON.verdict($0.verdict).more }),
+            "untouched": .init(outcome?.untouched),
+            "untouched_difference": .init(outcome?.untouchedDifference?.value),
+            "untouched_difference_low": .init(outcome?.untouchedDifference?.low),
+            "untouched_difference_high": .init(outcome?.untouchedDifference?.high),
             "minutes_per_month": .init(worth?.minutesSavedPerMonth.value),
             "minutes_per_month_low": .init(worth?.minutesSavedPerMonth.low),
             "minutes_per_month_high": .init(worth?.minutesSavedPerMonth.high),
