@@ -7,10 +7,8 @@ struct CountedCall {
     /// Whether the call forbids design A of the statistics.
     let crossesFrames: Bool
 
-    /// `listened` are the draws that led somebody to any call of the period: one from which nobody
-    /// heard a call yet has a share of none.
-    init?(_ call: TallyCalls.Heard, strata: TallyStrata, listened: Set<Int64>) {
-        let entries = call.entries.filter { listened.contains($0.draw) }
+    init?(_ call: TallyCalls.Heard, strata: TallyStrata) {
+        let entries = call.entries.filter { strata.listened.contains($0.draw) }
         let picking = entries.filter { entry in
             entry.isPicked && call.sittings.contains { $0.draw == entry.draw }
         }.compactMap { entry in

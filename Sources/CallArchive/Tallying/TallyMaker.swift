@@ -39,11 +39,10 @@ struct TallyMaker {
         let population = try TallyPopulation(period: bounds, scope: scope, heard: heard, db)
         let marks = self.marks.ofCalls(kept)
 
-        let listened = heard.listenedDraws
         var weeks = WeekLabels(zone: bounds.zone)
         var isStratified = true
         let calls = try heard.calls.map { call in
-            let counted = CountedCall(call, strata: strata, listened: listened)
+            let counted = CountedCall(call, strata: strata)
             if counted?.crossesFrames == true { isStratified = false }
             return Tally.HeardCall(
                 id: call.id, startedAt: StoredTime.date(call.startedAt),

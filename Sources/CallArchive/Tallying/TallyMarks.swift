@@ -77,8 +77,11 @@ struct TallyMarks {
                 current = calls.places[number].map { (number, $0) }
             }
             guard let place = current?.place else { continue }
-            let call = calls.calls[place]
-            if call.hasOthers, !call.sittings.contains(where: { $0.session == row[1] }) { continue }
+            if calls.calls[place].hasOthers,
+                !calls.calls[place].sittings.contains(where: { $0.session == row[1] })
+            {
+                continue
+            }
             if sitting?.number != row[1] {
                 let number: Int64 = row[1]
                 sitting = try sessions[number].map { (number, $0) }

@@ -9,7 +9,10 @@ import GRDB
 struct TallyStrata {
     /// Every draw, by its number.
     let heads: [Int64: TallyDraws.Head]
-    /// The draws that picked calls of the period and led somebody to one, by id.
+    /// The draws that led somebody to a call of the period, by number: one from which nobody heard a
+    /// call yet has a share of none.
+    let listened: Set<Int64>
+    /// Those of them that picked calls of the period, by id.
     let used: [DrawID]
     /// The parts with calls in the period, as the tally lists them.
     let strata: [Tally.Stratum]
@@ -30,9 +33,9 @@ struct TallyStrata {
         let (drawn, used) = try Self.drawn(
             period: period, by: touching, users: users.mapValues(\.count), draws)
         let listened = calls.listenedDraws
+        self.listened = listened
         let skipped = try Self.skipped(period: period, calls: calls, heads: heads, db)
-        let led = Set(heads.values.filter { listened.contains($0.number) }.map(\.id))
-        self.used = used.filter(led.contains).sorted()
+        self.used = used.filter { listened.contains($0.number) }.map(\.id).sorted()
         var listed: [(identity: TallyDraws.Part, stratum: Tally.Stratum)] = []
         for (identity, uses) in users {
             let population = try Self.population(
@@ -85,21 +88,21 @@ struct TallyStrata {
     private static func drawn(
         period: TallyPeriod, by heads: [TallyDraws.Head], users: [TallyDraws.Part: Int],
         _ draws: TallyDraws
-    ) throws -> (calls: [TallyDraws.Part: Int], draws: [DrawID]) {
+    ) throws -> (calls: [TallyDraws.Part: Int], draws: [TallyDraws.Head]) {
         var counts: [TallyDraws.Part: Int] = [:]
         var picked: [TallyDraws.Part: Set<Int64>] = [:]
-        var used: [DrawID] = []
+        var used: [TallyDraws.Head] = []
         for draw in heads {
             let isStored = draw.parts.allSatisfy { part in
                 part.frameStart >= period.start && part.frameEnd <= period.end && users[part] == 1
             }
             if isStored {
                 for (part, drawn) in zip(draw.parts, draw.drawn) { counts[part] = drawn }
-                if draw.drawn.contains(where: { $0 > 0 }) { used.append(draw.id) }
+                if draw.drawn.contains(where: { $0 > 0 }) { used.append(draw) }
                 continue
             }
             let picks = try draws.picks(of: draw).filter { period.contains($0.startedAt) }
-            if !picks.isEmpty { used.append(draw.id) }
+            if !picks.isEmpty { used.append(draw) }
             for pick in picks { picked[draw.parts[pick.stratum], default: []].insert(pick.call) }
         }
         return (counts.merging(picked.mapValues(\.count)) { $1 }, used)
