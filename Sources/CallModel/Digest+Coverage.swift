@@ -1,6 +1,9 @@
 // What has not been heard yet.
 
 extension Digest {
+    /// The calls of all evidence.
+    public var evidenceCalls: [CallID] { findings.flatMap(\.evidence).map(\.call) }
+
     /// The same without the evidence of some calls: for a reader who may become their second listener.
     public func keepingFresh(_ ids: Set<CallID>) -> Digest {
         guard !ids.isEmpty else { return self }

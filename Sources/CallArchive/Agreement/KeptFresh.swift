@@ -32,9 +32,16 @@ extension Archive {
         among ids: [CallID], for reader: ListenerID
     ) async throws -> Set<CallID> {
         try await read("looking for calls that are kept fresh") { db in
-            let numbers = try StoredCall.numbers(of: ids, db)
-            let fresh = try KeptFresh.calls(among: Array(numbers.keys), for: reader, db)
-            return Set(fresh.compactMap { numbers[$0] })
+            let rows = try String.fetchAll(
+                db,
+                sql: """
+                    SELECT call.id FROM json_each(?) CROSS JOIN call ON call.id = value
+                    WHERE \(KeptFresh.condition(on: "call.number"))
+                    """,
+                arguments: [
+                    try StoredJSON.text(ids.map(\.rawValue), of: "calls"), reader.rawValue,
+                ])
+            return Set(rows.map { CallID($0) })
         }
     }
 }

@@ -14,14 +14,6 @@ enum StoredCall {
         return number
     }
 
-    /// The calls of some names by their numbers; those that are not there are left out.
-    static func numbers(of ids: [CallID], _ db: Database) throws -> [Int64: CallID] {
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT number, call.id FROM json_each(?) CROSS JOIN call ON call.id = value",
-            arguments: [try StoredJSON.text(ids.map(\.rawValue), of: "calls")])
-        return Dictionary(rows.map { ($0[0], CallID($0[1])) }) { first, _ in first }
-    }
-
     /// The name of a call.
     static func id(of number: Int64, _ db: Database) throws -> CallID? {
         let text: String? = try db.value(

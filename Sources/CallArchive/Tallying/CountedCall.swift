@@ -9,9 +9,7 @@ struct CountedCall {
 
     init?(_ call: TallyCalls.Heard, strata: TallyStrata) {
         let entries = call.entries.filter { strata.listened.contains($0.draw) }
-        let picking = entries.filter { entry in
-            entry.isPicked && call.sittings.contains { $0.draw == entry.draw }
-        }.compactMap { entry in
+        let picking = call.leading.compactMap { entry in
             strata.heads[entry.draw].map { (entry: entry, draw: $0) }
         }
         let first = picking.min {

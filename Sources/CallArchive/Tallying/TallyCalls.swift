@@ -21,6 +21,13 @@ struct TallyCalls {
         var hasOthers = false
         /// The draws whose frame held it, in the order in which they were stored.
         var entries: [Entry] = []
+
+        /// The draws that picked it and led somebody to it.
+        var leading: [Entry] {
+            entries.filter { entry in
+                entry.isPicked && sittings.contains { $0.draw == entry.draw }
+            }
+        }
     }
 
     /// One sitting in which the call was heard.
@@ -125,8 +132,9 @@ struct TallyCalls {
     private mutating func keepSittingsOfDraws() {
         for place in calls.indices where calls[place].sittings.count > 1 {
             let call = calls[place]
+            let leading = call.leading
             let led = call.sittings.filter { sitting in
-                call.entries.contains { $0.isPicked && $0.draw == sitting.draw }
+                leading.contains { $0.draw == sitting.draw }
             }
             guard !led.isEmpty, led.count < call.sittings.count else { continue }
             calls[place].sittings = led
@@ -136,14 +144,9 @@ struct TallyCalls {
 
     /// The draws that picked some of the calls and led somebody to them.
     var listenedDraws: Set<Int64> {
-        var draws: Set<Int64> = []
-        for call in calls {
-            for entry in call.entries
-            where entry.isPicked && call.sittings.contains(where: { $0.draw == entry.draw }) {
-                draws.insert(entry.draw)
-            }
+        calls.reduce(into: []) { draws, call in
+            for entry in call.leading { draws.insert(entry.draw) }
         }
-        return draws
     }
 
     /// The calls that began in a period, and the places of these here, ascending.

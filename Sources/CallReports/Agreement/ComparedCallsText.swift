@@ -10,10 +10,7 @@ public enum ComparedCallsText {
         let words = form.language.words
         let page = ComparedCallsPage(compared, words: words)
         var output = TerminalPage(form: form)
-        output.line([
-            Span(page.title, .heading), Span(words.separator, .quiet),
-            Span(page.masthead.joined(separator: words.separator), .quiet),
-        ])
+        output.title(page.title, page.masthead)
         output.paragraph(page.lead)
         guard !page.rows.isEmpty else { return output.text }
         output.gap()

@@ -9,10 +9,7 @@ public enum ExplanationText {
         let words = form.language.words
         let page = ExplanationPage(explanation, words: words)
         var output = TerminalPage(form: form)
-        output.line([
-            Span(page.title, .heading), Span(words.separator, .quiet),
-            Span(page.masthead.joined(separator: words.separator), .quiet),
-        ])
+        output.title(page.title, page.masthead)
         if let withheld = page.withheld { output.paragraph(withheld) }
         for part in page.parts {
             output.heading(part.title)

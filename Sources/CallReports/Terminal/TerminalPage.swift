@@ -46,6 +46,15 @@ struct TerminalPage {
         lines.append(output)
     }
 
+    /// What the page is, with the facts beside it.
+    mutating func title(_ text: String, _ facts: [String]) {
+        let separator = form.language.words.separator
+        line([
+            Span(text, .heading), Span(separator, .quiet),
+            Span(facts.joined(separator: separator), .quiet),
+        ])
+    }
+
     /// Writes what statistics mean, a line each.
     mutating func footnotes(_ notes: [Footnote]) {
         for note in notes {

@@ -44,7 +44,7 @@ struct DataAnswers: Sendable {
             throw WebProblem(.notFound, site.words.digest.nothing)
         }
         let fresh = try await site.workbench.archive.callsKeptFresh(
-            among: digest.findings.flatMap(\.evidence).map(\.call), for: ask.signedIn().listener)
+            among: digest.evidenceCalls, for: ask.signedIn().listener)
         return Self.json(DigestFormat.json.text(digest.keepingFresh(fresh)))
     }
 

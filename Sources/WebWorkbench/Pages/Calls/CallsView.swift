@@ -81,12 +81,7 @@ struct CallsView: Sendable {
                 value: $0.reason.key, label: names.reason($0.reason.key),
                 isSelected: fields["reason"] == $0.reason.key)
         }
-        directions = CallDirection.allCases.map {
-            Choice(
-                value: $0.rawValue,
-                label: words.digest.directions[$0.rawValue] ?? $0.rawValue,
-                isSelected: fields["direction"] == $0.rawValue)
-        }
+        directions = Choice.directions(selected: query.filter.direction, words: words.digest)
         func answers(_ name: String, _ yes: String, _ no: String) -> [Choice] {
             [("yes", yes), ("no", no)].map {
                 Choice(value: $0, label: $1, isSelected: fields[name] == $0)

@@ -8,6 +8,9 @@ struct CallsBehindPath: Sendable {
     /// The scope.
     var scope = Scope()
 
+    /// Where those of the period before are.
+    var previous: CallsBehindPath { CallsBehindPath(period: period.previous, scope: scope) }
+
     /// Those of a choice that somebody heard, with the seconds in them.
     func heard(_ choice: CallsBehind.Choice) -> String {
         DigestQuery.path("/digest/calls", of: period, scope, [("of", "\(choice)")])

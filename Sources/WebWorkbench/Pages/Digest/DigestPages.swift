@@ -12,7 +12,7 @@ struct DigestPages: Sendable {
     func show(_ ask: Ask) async throws -> Response {
         let archive = site.workbench.archive
         let digest = try await digest(ask)
-        let evidence = digest.map { $0.findings.flatMap(\.evidence).map(\.call) } ?? []
+        let evidence = digest?.evidenceCalls ?? []
         let fresh = try await archive.callsKeptFresh(
             among: evidence, for: ask.signedIn().listener)
         let view = DigestView(

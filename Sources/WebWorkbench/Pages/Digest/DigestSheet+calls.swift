@@ -36,7 +36,7 @@ extension DigestSheet {
             links.append(NamedLink(label: words.skipped, path: whole.skipped()))
         }
         if digest.previousCounted != nil {
-            let before = CallsBehindPath(period: calls.period.previous, scope: calls.scope)
+            let before = calls.previous
             links.append(
                 NamedLink(
                     label: words.countedBefore(SafeName.shown(before.period.label)),

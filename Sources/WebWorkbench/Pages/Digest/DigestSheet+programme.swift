@@ -96,19 +96,19 @@ extension DigestSheet {
 
         /// Where the calls whose record tells of holds are, of this period and of the one before.
         private static func holds(of digest: Digest, _ words: DigestSheetWords) -> CallLinks {
-            func path(_ period: Period, atLeast holds: Int) -> String {
-                CallsBehindPath(period: period, scope: digest.scope)
-                    .logged([("logged-holds", "\(holds)")])
+            let now = CallsBehindPath(period: digest.period, scope: digest.scope)
+            func path(_ calls: CallsBehindPath, atLeast holds: Int) -> String {
+                calls.logged([("logged-holds", "\(holds)")])
             }
             var links = [
-                NamedLink(label: words.withHolds, path: path(digest.period, atLeast: 1)),
-                NamedLink(label: words.recordTells, path: path(digest.period, atLeast: 0)),
+                NamedLink(label: words.withHolds, path: path(now, atLeast: 1)),
+                NamedLink(label: words.recordTells, path: path(now, atLeast: 0)),
             ]
             if digest.holds?.ratio != nil {
-                let previous = digest.period.previous
+                let previous = now.previous
                 links.append(
                     NamedLink(
-                        label: words.withHoldsBefore(SafeName.shown(previous.label)),
+                        label: words.withHoldsBefore(SafeName.shown(previous.period.label)),
                         path: path(previous, atLeast: 1)))
             }
             return CallLinks(links)

@@ -270,7 +270,7 @@ struct DigestSheet: Sendable {
         guard !page.reasons.isEmpty || !page.reasonsNotHeard.isEmpty else { return nil }
         let text = page.words
         let maximum = ChartBar.maximum(for: page.reasons.compactMap(\.share))
-        let before = CallsBehindPath(period: calls.period.previous, scope: calls.scope)
+        let before = calls.previous
         return Reasons(
             title: text.reasonsTitle, note: text.sentence(page.reasonsNote),
             nameColumn: text.reasonColumn, shareColumn: text.shareColumn,
@@ -292,7 +292,7 @@ struct DigestSheet: Sendable {
     private static func silences(
         _ groups: [DigestPage.NotHeard], _ calls: CallsBehindPath
     ) -> [Silence] {
-        let before = CallsBehindPath(period: calls.period.previous, scope: calls.scope)
+        let before = calls.previous
         return groups.map { group in
             Silence(
                 sentence: group.sentence, counted: calls.heard(.counted),

@@ -39,12 +39,7 @@ struct DigestView: Sendable {
         picked = Picked(
             period: period?.label, site: SafeName.field(scope.site),
             queue: SafeName.field(scope.queue))
-        directions = CallDirection.allCases.map {
-            Choice(
-                value: $0.rawValue,
-                label: words.digest.directions[$0.rawValue] ?? $0.rawValue,
-                isSelected: scope.direction == $0)
-        }
+        directions = Choice.directions(selected: scope.direction, words: words.digest)
         self.digest = digest.map { DigestSheet($0, sounding: sounding, words: words) }
         downloads = DigestFile.allCases.compactMap { file in
             path("/digest/files/" + file.rawValue, period).map {
